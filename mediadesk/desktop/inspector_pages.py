@@ -3,8 +3,9 @@
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from mediadesk.desktop.drafts import DraftingForm
 from mediadesk.desktop.inspector_head import InspectorHead
@@ -105,7 +106,6 @@ class InspectorPages(QWidget):
         self.tabs.setCurrentIndex(_EDITS)
 
     def _build(self) -> None:
-        self.setMinimumWidth(_NARROWEST_PX)
         self.head = InspectorHead(self)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
@@ -129,6 +129,13 @@ class InspectorPages(QWidget):
             RecordField.COPYRIGHT: (_CREDIT, self.credit.copyright),
             RecordField.MANDATORY: (_CREDIT, self.credit.mandatory),
         }
+
+    # Qt overrides
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Return the room that all pages need; a fixed least width would cut larger type off."""
+        return super().minimumSizeHint().expandedTo(QSize(_NARROWEST_PX, 0))
 
 
 def _scrolling(panel: QWidget) -> QScrollArea:

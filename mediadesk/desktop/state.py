@@ -6,12 +6,15 @@ from base64 import b64decode, b64encode
 from dataclasses import asdict, dataclass
 from typing import Final
 
+from mediadesk.desktop.theme import TEXT_PX
 from mediadesk.model.scope import Order, Scope
+from mediadesk.services.setting_table import TEXT_SIZES
 from mediadesk.services.settings import STATE_PREFIX, Settings
 
 _WINDOW: Final = f"{STATE_PREFIX}window"
 _PLACE: Final = f"{STATE_PREFIX}place"
 _THEME: Final = "appearance.theme"
+_TEXT_SIZE: Final = "appearance.text_size"
 _THEMES: Final = ("dark", "light")
 
 SMALLEST_CELL_PX: Final = 96
@@ -84,6 +87,11 @@ class WindowState:
         """Return "dark" or "light"."""
         kept = self._settings.get(_THEME)
         return kept if kept in _THEMES else _THEMES[0]
+
+    def text_px(self) -> int:
+        """Return how large letters are."""
+        kept = self._settings.get(_TEXT_SIZE)
+        return int(kept) if kept in dict(TEXT_SIZES) else TEXT_PX
 
     def keep_theme(self, theme: str) -> None:
         """Keep the theme."""

@@ -64,7 +64,7 @@ class Studio(QObject):
         runner = JobRunner(self)
         self.place = Workplace(desk, runner, SaveQueue(runner, self), ChangeHub(self), reporter)
         self._state = WindowState(desk.settings)
-        look = surroundings.apply(self._state.theme())
+        look = surroundings.apply(self._state.theme(), self._state.text_px())
         self.window = MainWindow(self.place, look)
         self.parts = self.window.parts
         self._surroundings = surroundings
@@ -185,7 +185,7 @@ class Studio(QObject):
     @Slot(str)
     def _choose_theme(self, name: str) -> None:
         self._state.keep_theme(name)
-        self._surroundings.apply(name)
+        self._surroundings.apply(name, self._state.text_px())
         self._show_theme(name)
 
     def _show_theme(self, name: str) -> None:

@@ -11,7 +11,7 @@ from mediadesk.desktop.dressing import Dressing
 from mediadesk.desktop.icons import Icons
 from mediadesk.desktop.panels.checking.finding_model import FindingIcons
 from mediadesk.desktop.panels.sidebar.nodes import NodeKind
-from mediadesk.desktop.theme import apply_theme, load_theme
+from mediadesk.desktop.theme import TEXT_PX, apply_theme, load_theme
 from mediadesk.desktop.widgets.look import Colours, Look, Tone
 from mediadesk.desktop.widgets.status_dot import paint_status
 from mediadesk.model.finding import Severity, Status
@@ -48,10 +48,10 @@ class Surroundings(QObject):
         self._dressing = Dressing(app)
         self._icons: Icons | None = None
 
-    def apply(self, name: str) -> Look:
-        """Dress the application in a theme; return its look."""
+    def apply(self, name: str, text_px: int = TEXT_PX) -> Look:
+        """Dress the application in a theme, with letters of a size; return its look."""
         theme = load_theme(paths.resources() / "themes", name)
-        apply_theme(self._app, theme)
+        apply_theme(self._app, theme, text_px)
         self._dressing.begin()
         if self._icons is None:
             self._icons = Icons(paths.resources() / "icons", theme.colours)

@@ -15,8 +15,11 @@ from mediadesk.model.errors import UserError
 #: What the window is drawn with.
 _STYLE: Final = "fusion"
 
-#: The size of the window's type.
-FONT_PX = 13
+#: How large letters are that are neither large nor small.
+TEXT_PX: Final = 13
+#: What stands in the style sheet for the size of titles, and how much larger than others they are.
+_TITLE: Final = "@title_px"
+_TITLE_RATIO: Final = 1.25
 
 #: Which colour stands for which of Qt's roles.
 _PALETTE: tuple[tuple[QPalette.ColorRole, str], ...] = (
@@ -131,20 +134,26 @@ def load_theme(folder: Path, name: str) -> Theme:
     )
 
 
-def apply_theme(application: QApplication, theme: Theme) -> None:
+def apply_theme(application: QApplication, theme: Theme, text_px: int = TEXT_PX) -> None:
     """Dress the whole application; what paints for itself is given the theme's colours.
 
     Widgets that are there already show another palette once they are polished (`dressing`).
+
+    Args:
+        application: What is dressed.
+        theme: Its colours.
+        text_px: How large its letters are, in device-independent pixels.
     """
     if application.style().objectName() != _STYLE and not application.styleSheet():
         application.setStyle(_STYLE)
     font = application.font()
-    if font.pixelSize() != FONT_PX:
-        font.setPixelSize(FONT_PX)
+    if font.pixelSize() != text_px:
+        font.setPixelSize(text_px)
         application.setFont(font)
     application.setPalette(theme.palette())
-    if application.styleSheet() != theme.sheet:
-        application.setStyleSheet(theme.sheet)
+    sheet = theme.sheet.replace(_TITLE, f"{round(_TITLE_RATIO * text_px)}px")
+    if application.styleSheet() != sheet:
+        application.setStyleSheet(sheet)
 
 
 def contrast(one: QColor, other: QColor) -> float:

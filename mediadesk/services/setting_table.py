@@ -333,6 +333,15 @@ _CREDENTIAL_SETTINGS: Final = (
     ),
 )
 
+#: How large letters may be, in pixels; 24 of a screen of 96 an inch are 18 points.
+TEXT_SIZES: Final = (
+    ("11", "Small"),
+    ("13", "Usual"),
+    ("16", "Large"),
+    ("20", "Larger"),
+    ("24", "Largest"),
+)
+
 _APPEARANCE_SETTINGS: Final = (
     Setting(
         "appearance.theme",
@@ -342,6 +351,15 @@ _APPEARANCE_SETTINGS: Final = (
         "Theme",
         SettingKind.CHOICE,
         (("dark", "Dark"), ("light", "Light")),
+    ),
+    Setting(
+        "appearance.text_size",
+        "13",
+        "How large the letters of the window are, in pixels of a plain screen.",
+        SettingPage.APPEARANCE,
+        "Size of text",
+        SettingKind.CHOICE,
+        TEXT_SIZES,
     ),
 )
 

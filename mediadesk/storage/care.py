@@ -8,9 +8,12 @@ from sqlalchemy import Connection, func, select, text
 from sqlalchemy.exc import DatabaseError
 
 from mediadesk.model.errors import UserError
+from mediadesk.services.jobs import JobContext
 from mediadesk.storage import schema
+from mediadesk.storage.copying import copy_everything, require_unused
 from mediadesk.storage.dialects.dialect import dialect_of
 from mediadesk.storage.engine import CataloguePart
+from mediadesk.storage.opening import open_database
 
 _COUNTED: Final = {
     "photos": schema.photos,
@@ -48,6 +51,29 @@ class SqlCare(CataloguePart):
             msg = f"{target} is there already; name a file that does not exist."
             raise UserError(msg)
         self._database.place.back_up(target)
+
+    def copy_to(self, address: str, context: JobContext) -> str:
+        """Copy the catalogue into a new one, a file or on a server, while it is in use.
+
+        Returns:
+            What the new one's place is called; no password is in it.
+
+        Raises:
+            UserError: The other one is in use, is this one, or cannot be made.
+            OutsideError: A disk or a server failed; the other one is as it was.
+            StoppedError: A stop was asked for; nothing was copied.
+        """
+        other = open_database(address, self._clock)
+        try:
+            if other.place.name == self._database.place.name:
+                msg = f"{other.place.name} is this very catalogue; name another place."
+                raise UserError(msg)
+            with self._database.reading() as source, other.writing() as target:
+                require_unused(target, other.place.name)
+                copy_everything(source, target, context)
+            return other.place.name
+        finally:
+            other.close()
 
     def faults(self) -> tuple[str, ...]:
         """Return what is damaged, a sentence each; empty where all is well."""

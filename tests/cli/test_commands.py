@@ -316,6 +316,19 @@ def test_a_check_is_written_into_a_file(desk, tmp_path, capsys) -> None:
     assert json.loads(out.read_text(encoding="utf-8"))["summary"]["incomplete"] == 1
 
 
+def test_the_catalogue_is_copied_with_its_history(desk, tmp_path, capsys) -> None:
+    copy = tmp_path / "copy.mediadesk"
+    assert desk("catalogue", "copy", copy) == (0, {"path": str(copy)})
+    assert desk("catalogue", "copy", copy)[0] == 2
+    assert main(["--catalogue", str(copy), "undo", "--json"], lambda *_: 99) == 0
+    assert json.loads(capsys.readouterr().out)["undone"] == desk("undo")[1]["undone"]
+
+
+def test_a_copy_needs_a_place(desk) -> None:
+    status, said = desk("catalogue", "copy")
+    assert (status, "`catalogue copy` the FILE or URL" in str(said)) == (2, True)
+
+
 def test_the_catalogue_is_told_of_backed_up_and_sound(desk, tmp_path) -> None:
     status, told = desk("catalogue", "info")
     assert (status, told["photos"]) == (0, 1)

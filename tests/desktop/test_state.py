@@ -50,3 +50,8 @@ def test_no_text_in_the_settings_stops_the_window(text: str) -> None:
     assert kept.place().cell_px > 0
     assert all(isinstance(part, bytes) for part in kept.parts().values())
     assert kept.theme() in {"dark", "light"}
+
+
+@pytest.mark.parametrize(("kept", "size_px"), [("24", 24), ("13", 13), ("9000", 13), ("x", 13)])
+def test_letters_have_a_size_that_can_be_chosen(kept: str, size_px: int) -> None:
+    assert state({"appearance.text_size": kept}).text_px() == size_px

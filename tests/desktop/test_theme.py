@@ -96,6 +96,11 @@ def test_a_dressed_application_shows_the_themes_colours(
         qtbot.addWidget(widget)
         assert widget.palette().color(QPalette.ColorRole.Window) == theme.colours.window
         assert widget.font().pixelSize() == 13
+        apply_theme(qapp, theme, 24)
+        later = QWidget()
+        qtbot.addWidget(later)
+        assert later.font().pixelSize() == 24
+        assert "font-size: 30px" in qapp.styleSheet()
     finally:
         qapp.setStyleSheet(before[3])
         qapp.setFont(before[2])

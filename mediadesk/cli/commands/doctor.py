@@ -63,6 +63,7 @@ def _folders() -> dict[str, str]:
         "settings": _state(paths.settings_file()),
         "house styles": _state(paths.style_folder(paths.settings_file())),
         "terms of suppliers": _state(paths.terms_folder(paths.settings_file())),
+        "fetched pages": _state(paths.fetched_pages()),
         "previews": _state(paths.preview_cache()),
         "log": _state(paths.log_file()),
     }

@@ -66,7 +66,11 @@ def ask_for_files(
         The files; none where nobody chose any.
     """
     chosen, _filter = QFileDialog.getOpenFileNames(
-        parent, title, _start(purpose, settings), _filters(suffixes)
+        parent,
+        title,
+        _start(purpose, settings),
+        _filters(suffixes),
+        options=QFileDialog.Option.HideNameFilterDetails,  # more endings than a line holds
     )
     if chosen:
         settings.put(f"{_STATE}{purpose}", str(Path(chosen[0]).parent))

@@ -22,6 +22,7 @@ class DocumentOpening(QObject):
         self._place = place
         self._parts = parts
         parts.check.head.open_asked.connect(self.open)
+        parts.pictures.gallery.article_asked.connect(self.open)
 
     @Slot()
     def open(self) -> None:

@@ -30,6 +30,7 @@ class SettingsHandler(QObject):
         self.window: SettingsWindow | None = None
         self._effects: Mapping[str, Callable[[], None]] = {
             "appearance.theme": self._choose_theme,
+            "appearance.text_size": self._choose_theme,  # which comes with letters of a size
             "credit.style": self.style_chosen.emit,
             "check.profile": self._offer_profiles,
             "caption.language": self._look_again,

@@ -32,13 +32,20 @@ class EmptyState(QWidget):
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.button = QPushButton(self)
         self.button.clicked.connect(self.asked)
-        column = QVBoxLayout(self)
-        column.setSpacing(8)
-        column.addStretch(2)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(8)
+        self._column.addStretch(2)
         for part in (picture, self.title, self.sentence, self.button):
-            column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(3)
+            self._column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._column.addStretch(3)
         self.say("", "")
+
+    def offer(self, words: str) -> QPushButton:
+        """Offer something else below all that is offered; return its button."""
+        button = QPushButton(words, self)
+        below = self._column.count() - 1
+        self._column.insertWidget(below, button, 0, Qt.AlignmentFlag.AlignHCenter)
+        return button
 
     def say(self, title: str, sentence: str, button: str = "") -> None:
         """Say what is missing and, where a button is named, what to do about it."""

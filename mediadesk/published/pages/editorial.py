@@ -15,6 +15,7 @@ from mediadesk.published.pages.gallery_signs import (
     is_enlarged_in_row,
     is_of_announced_gallery,
     is_of_gallery,
+    is_of_story_row,
 )
 from mediadesk.published.pages.picture_signs import (
     LARGE_PX,
@@ -32,6 +33,7 @@ from mediadesk.published.pages.picture_signs import (
     is_thumbnail,
     is_trailing,
     leads_elsewhere_from_story,
+    leads_to_page_from_story,
     opens_story,
 )
 from mediadesk.published.pages.seen_picture import SeenPicture
@@ -67,6 +69,7 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[SeenPicture], bool]], ...]] = (
     ("one of a gallery", 2.2, is_of_gallery),
     ("enlarged in a row", 0.6, is_enlarged_in_row),
     ("in the announced gallery", 1.5, is_of_announced_gallery),
+    ("of a row of the story's", 1.8, lambda s: is_of_story_row(s) and not is_small(s)),
     ("gallery of a brief story", 1.2, lambda s: s.is_brief and is_of_gallery(s)),
     ("gallery in an aside", 1.2, lambda s: "<aside>" in s.names and is_of_gallery(s)),
     ("named as the story", 1.2, lambda s: s.is_named_as_story),
@@ -75,6 +78,7 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[SeenPicture], bool]], ...]] = (
     ("large", 0.5, lambda s: s.width_px >= LARGE_PX),
     ("zoom link", 0.7, lambda s: s.link == "picture"),
     ("link to a page", -2.3, lambda s: s.link == "page"),
+    ("the story's link to a page", 1.5, leads_to_page_from_story),
     ("bare still", -0.5, is_bare_still),
     ("link shared", 1.2, lambda s: s.is_link_shared and s.is_paragraph and not is_thumbnail(s)),
     ("link elsewhere", -1.9, lambda s: s.link == "elsewhere"),

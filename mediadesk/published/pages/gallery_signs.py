@@ -9,6 +9,8 @@ from mediadesk.published.pages.seen_picture import SeenPicture
 _NOT_SHOWN: Final = frozenset(
     {"teaser", "person", "advert", "furniture", "<nav>", "<footer>", "<form>"}
 )
+#: What stands on each picture of a row.
+_ON_OTHERS: Final = frozenset({"sign", "player"})
 #: A thumbnail of a gallery is no smaller than this, and no larger.
 _LEAST_THUMBNAIL_PX: Final = 50
 _WIDEST_THUMBNAIL_PX: Final = 200
@@ -42,3 +44,12 @@ def _is_row_of_photographs(s: SeenPicture) -> bool:
     """Whether it is one of a row of photographs that lead nowhere else and are the page's own."""
     is_row = s.is_in_gallery and not (s.names & _NOT_SHOWN or s.is_of_others)
     return is_row and not (is_drawing(s.address) or is_animation(s.address))
+
+
+def is_of_story_row(s: SeenPicture) -> bool:
+    """Whether it is built as others that are the story's, and leads nowhere else.
+
+    A player and a sign on each of them are built alike too.
+    """
+    is_shown = s.link in ("", "picture") and not s.names & _ON_OTHERS
+    return s.is_of_story_row and s.in_body and is_shown

@@ -68,6 +68,7 @@ class PictureRows:
         led_away: The elements of pictures in rows that lead away.
         shown: Those of pictures in rows that lead nowhere.
         announced: Those of the latter in rows of which one picture is announced.
+        rows: Those of each row.
     """
 
     def __init__(
@@ -95,6 +96,7 @@ class PictureRows:
                 shown += [picture.element for picture in row]
                 if any(map(is_announced, row)):
                     announced += [picture.element for picture in row]
+        self.rows: Final = tuple(tuple(p.element for p in row) for row in rows.values())
         self.led_away: Final = frozenset(led_away)
         self.shown: Final = frozenset(shown)
         self.announced: Final = frozenset(announced)

@@ -12,6 +12,8 @@ _HERE: Final = ("", "picture")
 _OPENING: Final = ("before", "opening")
 #: What offers to share or to follow a story shows its picture too.
 _MACHINERY: Final = frozenset({"furniture", "control"})
+#: What is called so stands for something else than the story.
+_FOR_OTHERS: Final = frozenset({"teaser", "advert", "person", "sign", "furniture", "player"})
 #: Pictures with a shorter edge below this are signs, not pictures.
 _SIGN_PX: Final = 100
 #: A picture as wide fills a page from edge to edge.
@@ -132,6 +134,16 @@ def is_small(s: SeenPicture) -> bool:
     is_line = s.width_px > _LINE * s.edge_px
     is_view = s.width_px >= 2 * _SIGN_PX and (s.caption or (_is_told_in_figure(s) and not is_line))
     return s.edge_px < _SIGN_PX and not is_view
+
+
+def leads_to_page_from_story(s: SeenPicture) -> bool:
+    """Whether a picture without a box of its own, among the paragraphs, leads to a page.
+
+    It is the page that shows it large: what stands for another story has a box, or a name.
+    """
+    is_within = s.in_body and s.position == "within" and (s.is_loose or s.is_paragraph)
+    is_named = s.names & _FOR_OTHERS or s.name & _FOR_OTHERS
+    return is_within and s.link == "page" and not (is_named or is_card(s) or s.is_led_away)
 
 
 def _is_told_in_figure(s: SeenPicture) -> bool:

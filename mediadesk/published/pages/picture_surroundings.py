@@ -121,10 +121,13 @@ class PictureSurroundings:
         return next((a for a in reversed(list(around)) if meaning in self._story.own(a)), None)
 
     def _boxes(self, element: etree._Element) -> list[etree._Element]:
-        """Return the nearest elements around a picture that hold no other, innermost first."""
+        """Return the nearest elements around a picture that hold no other, innermost first.
+
+        What holds most of the story is no box of one picture, be it the only one there is.
+        """
         return list(
             takewhile(
-                lambda a: not self._story.is_trunk(a) and self._holds_alone(a),
+                lambda a: not self._story.holds_most(a) and self._holds_alone(a),
                 islice(element.iterancestors(), _HIGHEST_BOX),
             )
         )

@@ -49,6 +49,8 @@ class SeenPicture:
         is_bylined: Whether the credit is the one of the story's byline.
         is_overlaid: Whether the credit is laid over the picture.
         is_paragraph: Whether it fills a paragraph among those of the story.
+        is_loose: Whether it stands, in its link at most, right among the story's paragraphs.
+        is_of_story_row: Whether most others of its row belong to the story.
         is_link_shared: Whether another picture of the story leads to the same page.
         credit_label: What is printed right before the credit.
     """
@@ -82,6 +84,8 @@ class SeenPicture:
     is_bylined: bool = False
     is_overlaid: bool = False
     is_paragraph: bool = False
+    is_loose: bool = False
+    is_of_story_row: bool = False
     is_link_shared: bool = False
     credit_label: str = ""
 

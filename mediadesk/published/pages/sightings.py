@@ -12,6 +12,7 @@ from lxml import etree
 from mediadesk.credits.normalise import fold
 from mediadesk.model.credit import PrintedCredit
 from mediadesk.published.name_parts import parts_of
+from mediadesk.published.pages.agreeing_rows import with_agreement
 from mediadesk.published.pages.byline import photographer
 from mediadesk.published.pages.caption_text import CaptionSplitter
 from mediadesk.published.pages.closing_credit import closing_credit
@@ -43,6 +44,8 @@ _TELLING_HEADING: Final = 15
 _APART_BY: Final = ("/", "|")
 #: What galleries put behind a story's heading to name their pictures.
 _NUMBER_BEHIND: Final = re.compile(r"[\s(#–-]{1,4}\d{1,3}\)?\s*\Z")
+#: Elements that hold a picture and nothing beside it.
+_FRAMING: Final = frozenset({"a", "picture", "source", "noscript", "figure"})
 #: Elements between a picture and the heading under it.
 _NEAR_HEADING: Final = 40
 
@@ -97,9 +100,8 @@ class Sightings:
 
     def all(self) -> tuple[Sighting, ...]:
         """Return the pictures in page order, each picture once."""
-        sightings = without_slide_numbers(
-            each_once([self._sighting(picture) for picture in self._pictures])
-        )
+        seen = [self._sighting(picture) for picture in self._pictures]
+        sightings = without_slide_numbers(each_once(with_agreement(seen, self._rows.rows)))
         sightings = with_credit_for_all(sightings, self._words)
         sightings = with_closing_credit(
             sightings, lambda: closing_credit(self._story, self._words, self._frames.holds_any)
@@ -156,6 +158,7 @@ class Sightings:
             is_offer=_is_offer(caption, link, self._words, is_after=picture.order > story.last),
             is_overlaid=_is_overlaid(credit, pieces),
             is_paragraph=story.is_among_told(_holder(element)),
+            is_loose=story.is_trunk(_around_link(element)),
             is_link_shared=self._shared[_href(element)] > 1,
             credit_label=self._splitter.label(pieces, credit),
         )
@@ -230,6 +233,12 @@ def _holder(element: etree._Element) -> etree._Element | None:
     parent = element.getparent()
     is_link = parent is not None and parent.tag == "a" and len(parent) == 1
     return parent.getparent() if parent is not None and is_link else parent
+
+
+def _around_link(element: etree._Element) -> etree._Element:
+    """Return what holds a picture, its link and the elements that only frame it left out."""
+    around = (a for a in element.iterancestors() if a.tag not in _FRAMING)
+    return next(around, element)
 
 
 def _href(element: etree._Element) -> str:

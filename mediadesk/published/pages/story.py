@@ -1,6 +1,8 @@
 """Where in a page the story itself stands, and what the elements around a picture are called."""
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -39,6 +41,9 @@ _LONGEST_TITLE: Final = 500
 _TELLING_TITLE: Final = 8
 #: Letters of the shortest story that tells more than its pictures do.
 _BRIEF: Final = 600
+#: Of fewer paragraphs a teaser may hold most, and this share of the text is most of it.
+_SEVERAL: Final = 4
+_MOST: Final = 0.6
 _UNPRINTED: Final = frozenset({"title", "script", "style", "option", "meta"})
 
 
@@ -81,6 +86,7 @@ class Story:
         self._bodies = bodies
         self._paragraphs = frozenset(paragraph for paragraph, _ in self.told)
         self._tellers = frozenset(p.getparent() for p, _ in self.told if p.tag == "p")
+        self._tellers_of_most = _holders_of_most(self.told)
         self.heading = _heading(root, self.orders, self.first, self.last)
 
     @property
@@ -150,6 +156,10 @@ class Story:
         """Whether an element holds the whole body."""
         return element in self._trunk
 
+    def holds_most(self, element: etree._Element) -> bool:
+        """Whether an element holds the whole body, or most of what is told in it."""
+        return element in self._trunk or element in self._tellers_of_most
+
     def is_told(self, element: etree._Element) -> bool:
         """Whether an element is a paragraph of the body."""
         return element in self._paragraphs
@@ -172,6 +182,18 @@ class Story:
 def _names_own(attribute: str) -> bool:
     """Whether the value of an attribute names an element for a page's own tests and styles."""
     return _NAMING_OWN.fullmatch(attribute) is not None
+
+
+def _holders_of_most(told: Sequence[Paragraph]) -> frozenset[etree._Element]:
+    """Return the elements that hold most of the text of a story in several paragraphs."""
+    if len(told) < _SEVERAL:
+        return frozenset()
+    sizes: Counter[etree._Element] = Counter()
+    for paragraph, size in told:
+        for ancestor in paragraph.iterancestors():
+            sizes[ancestor] += size
+    whole = sum(size for _, size in told)
+    return frozenset(element for element, size in sizes.items() if size >= _MOST * whole)
 
 
 def _end(paragraph: etree._Element, orders: dict[etree._Element, int]) -> int:

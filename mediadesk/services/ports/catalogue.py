@@ -18,6 +18,7 @@ from mediadesk.model.placement import Publication, Usage
 from mediadesk.model.publication_change import PastCheck
 from mediadesk.model.scope import FirstPhotos, Scope
 from mediadesk.search.tree import Query
+from mediadesk.services.jobs import JobContext
 from mediadesk.services.ports.photo_numbers import PhotoNumbers
 from mediadesk.services.ports.values_in_use import ValuesInUse
 from mediadesk.services.ports.writing import WrittenFiles
@@ -277,6 +278,14 @@ class CatalogueCare(Protocol):
 
     def back_up(self, target: Path) -> None:
         """Copy the catalogue while it is in use; raise UserError where the target exists."""
+        ...
+
+    def copy_to(self, address: str, context: JobContext) -> str:
+        """Copy the catalogue into a new one, a file or on a server; all of it or nothing.
+
+        Returns:
+            What the new one's place is called; no password is in it.
+        """
         ...
 
     def faults(self) -> tuple[str, ...]:

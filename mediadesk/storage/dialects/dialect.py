@@ -92,6 +92,14 @@ class Dialect(Protocol):
         """Return the condition of being one of any many numbers, which are one parameter."""
         ...
 
+    def last_number(self, connection: Connection, table: Table) -> int:
+        """Return the last number that a table gave to a row, 0 before the first."""
+        ...
+
+    def go_on_from(self, connection: Connection, table: Table, number: int) -> None:
+        """Have a table give numbers above one, as another did whose rows it took over."""
+        ...
+
     def holds(self, column: ColumnElement[str], text: str) -> ColumnElement[bool]:
         """Return the condition of having a text somewhere, case and all."""
         ...

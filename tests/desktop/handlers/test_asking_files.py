@@ -28,7 +28,9 @@ class Answers:
         self.begun.append(begun)
         return self.chosen[0] if self.chosen else ""
 
-    def files(self, _parent: QWidget, _title: str, begun: str, kinds: str) -> tuple[list[str], str]:
+    def files(
+        self, _parent: QWidget, _title: str, begun: str, kinds: str, **_options: object
+    ) -> tuple[list[str], str]:
         self.begun.append(begun)
         self.filters.append(kinds)
         return self.chosen, ""

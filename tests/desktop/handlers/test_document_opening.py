@@ -5,7 +5,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from mediadesk.desktop.studio import Studio
@@ -84,3 +84,14 @@ def test_where_nobody_chooses_a_folder_nothing_is_checked(
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_given: "")
     studio.board.action("check.open-folder").trigger()
     assert not studio.work.is_busy
+
+
+def test_an_empty_catalogue_invites_to_check_an_article(
+    studio: Studio, qtbot: QtBot, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    article = site / "one.html"
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_, **__: ([str(article)], ""))
+    invitation = studio.parts.pictures.gallery.empty
+    (button,) = (b for b in invitation.findChildren(QPushButton) if "article" in b.text())
+    button.click()
+    qtbot.waitUntil(lambda: studio.parts.check.document == article)

@@ -87,7 +87,7 @@ def test_a_year_in_the_name_of_a_page_makes_no_picture_of_it(
     reader: HtmlReader, tmp_path: Path
 ) -> None:
     head = "<link rel=canonical href=https://paper.example/news/the-ferry.html>"
-    body = "<p><a href=/news/best-of-2014.html><img src=/up/best-of-2014.jpg></a></p>"
+    body = "<div class=box><a href=/news/best-of-2014.html><img src=/up/best-of-2014.jpg></a></div>"
     assert pictures(reader, tmp_path, body, head) == []
 
 
@@ -96,3 +96,19 @@ def test_a_button_named_for_the_picture_it_holds_is_no_sign(
 ) -> None:
     body = "<button class='block-image-button lightbox'><img src=/up/ferry-in-fog.jpg></button>"
     assert only(reader, tmp_path, body).image == "/up/ferry-in-fog.jpg"
+
+
+@pytest.mark.parametrize(
+    ("box", "count"),
+    [
+        ("<a href=/notes/4712/><img src=/images/harbour-map-sm.png width=350 height=264></a>", 1),
+        ("<p><a href=/notes/4712/><img src=/images/harbour-map-sm.png></a></p>", 1),
+        ("<div class=box><a href=/notes/4712/><img src=/images/harbour-map-sm.png></a></div>", 0),
+        ("<a class=teaser href=/notes/4712/><img src=/images/harbour-map-sm.png></a>", 0),
+    ],
+    ids=["among paragraphs", "in a paragraph", "in a box of its own", "in a teaser"],
+)
+def test_a_picture_right_among_the_paragraphs_may_lead_to_a_page_that_shows_it_large(
+    reader: HtmlReader, tmp_path: Path, box: str, count: int
+) -> None:
+    assert len(pictures(reader, tmp_path, box)) == count

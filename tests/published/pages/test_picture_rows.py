@@ -131,3 +131,28 @@ def test_slides_in_an_aside_tell_a_story_of_few_words(reader: HtmlReader, tmp_pa
     text = "<p>Five kitchens that were made over by their owners in a few weeks, shown before and after.</p>"
     html = f"<html><body><div><h1>Five kitchens</h1>{text}</div><aside class=slideshow><div>{slides}</div></aside></body></html>"
     assert len(editorial(reader, tmp_path, html)) == 5
+
+
+@pytest.mark.parametrize(
+    ("name", "others", "count"),
+    [("arrow-icon-keys", 5, 6), ("arrow-icon-keys", 2, 2)],
+    ids=["of many", "of few"],
+)
+def test_a_picture_called_a_sign_is_shown_where_all_that_are_built_alike_are(
+    reader: HtmlReader, tmp_path: Path, name: str, others: int, count: int
+) -> None:
+    files = [name, *(f"keyboard-{word}" for word in ("a", "b", "c", "d", "e")[:others])]
+    row = "".join(f"<div class=shot><img src=/up/{file}.jpg></div>" for file in files)
+    html = under_the_story("").replace(STORY, f"{STORY}{row}{STORY}")
+    assert len(editorial(reader, tmp_path, html)) == count
+
+
+def test_a_sign_on_each_picture_of_a_row_is_none_of_them(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    row = "".join(
+        f"<div class=shot><img src=/up/keyboard-{n}.jpg></div><div class=shot><img class=icon src=/up/zoom-{n}.jpg></div>"
+        for n in range(5)
+    )
+    html = under_the_story("").replace(STORY, f"{STORY}{row}{STORY}")
+    assert len(editorial(reader, tmp_path, html)) == 5

@@ -290,3 +290,11 @@ def test_a_box_in_which_the_story_is_shared_shows_no_picture_of_it(
     head = "<meta property=og:image content=/up/ferry-in-fog.jpg>"
     html = f"<html><head>{head}</head><body>{box}<h1>Fog</h1>{box}<div>{STORY}</div></body></html>"
     assert editorial(reader, tmp_path, html) == []
+
+
+def test_a_linked_headline_in_the_only_box_of_a_story_makes_no_teaser_of_its_only_picture(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    told = f"<div class=data>{STORY}<p><img src=/up/harbour-chart.png></p>{STORY}<div><a href=/notes/fog>All that we wrote of fog in this harbour</a></div></div>"
+    html = f"<body><main><h1>The heading</h1><div class=article-content>{told}</div></main></body>"
+    assert len(editorial(reader, tmp_path, html)) == 1

@@ -15,10 +15,12 @@ from PySide6.QtWidgets import (
 from mediadesk.desktop.panels.checking.wording import changed, document_name, totals
 from mediadesk.desktop.widgets.elided_label import ElidedLabel
 from mediadesk.desktop.widgets.plain_label import PlainLabel, as_written
+from mediadesk.desktop.widgets.wrapping_row import WrappingRow
 from mediadesk.i18n.translated import translated
 from mediadesk.model.finding import DocumentReport
 
 _LEAST_LETTERS = 15
+_LEAST_TITLE_PX = 80
 
 
 class CheckHead(QWidget):
@@ -111,17 +113,13 @@ class CheckHead(QWidget):
     def _lay_out(self) -> None:
         label = PlainLabel(translated("P&rofile"), self)
         label.setBuddy(self.profile)
+        # The name gives way first, then the buttons go on below each other.
+        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.title.setMinimumWidth(_LEAST_TITLE_PX)
+        buttons = (self.again, self.report, self.open, self.watch, self.watches)
         row = QHBoxLayout()
-        for widget in (
-            self.title,
-            self.again,
-            self.report,
-            self.open,
-            self.watch,
-            self.watches,
-        ):
-            row.addWidget(widget)
-        row.setStretchFactor(self.title, 1)
+        row.addWidget(self.title, stretch=1)
+        row.addWidget(WrappingRow(buttons, self))
         said = QVBoxLayout()
         said.setSpacing(0)
         said.addStretch()

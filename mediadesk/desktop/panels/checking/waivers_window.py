@@ -55,6 +55,7 @@ class WaiversWindow(QWidget):
         self.table = self._build_table()
         self.counts = PlainLabel(self)
         self.counts.setObjectName("quietNote")
+        self.counts.setWordWrap(True)
         self.go = QPushButton(translated("Go to document"), self)
         self.go.clicked.connect(self._ask_document)
         self.reopen = QPushButton(translated("Re-open"), self)
@@ -102,8 +103,7 @@ class WaiversWindow(QWidget):
 
     def _lay_out(self) -> None:
         below = QHBoxLayout()
-        below.addWidget(self.counts)
-        below.addStretch()
+        below.addWidget(self.counts, stretch=1)
         below.addWidget(self.go)
         below.addWidget(self.reopen)
         column = QVBoxLayout(self)

@@ -2,8 +2,8 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QMimeData, Qt, Signal, Slot
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QMimeData, Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from mediadesk.desktop.dragging import DraggedPhotos, PackPhotos
 from mediadesk.desktop.jobs import JobRunner
@@ -19,6 +19,7 @@ from mediadesk.services.browsing import Browsing
 
 #: The sentence of an empty page wraps; its layout does not ask how high that makes it.
 _SENTENCE_LINES = 3
+_INVITATION_LINES = 4
 
 
 class ThemedPainter(CellPainter):
@@ -37,6 +38,7 @@ class Gallery(QStackedWidget):
         selection_changed: Other photos are selected.
         activated: A photo is to be shown large.
         import_asked: A folder is to be imported.
+        article_asked: A published document is to be chosen and checked.
         sample_asked: The sample desk is to be opened.
         all_asked: All photos are to be listed.
         failed: Something of the grid could not be looked up (the error).
@@ -46,6 +48,7 @@ class Gallery(QStackedWidget):
     selection_changed = Signal()
     activated = Signal()
     import_asked = Signal()
+    article_asked = Signal()
     sample_asked = Signal()
     all_asked = Signal()
     failed = Signal(object)
@@ -110,19 +113,16 @@ class Gallery(QStackedWidget):
         page.say(
             translated("No photos yet"),
             translated(
-                "Drop a folder of pictures here, or import one. The files stay where they are; "
-                "MediaDesk only remembers them."
+                "Import the pictures of your desk, or drop their folder here: the files stay "
+                "where they are. Then open a published page or layout, or drop it, to have its "
+                "captions and credits checked."
             ),
             translated("Import a folder…"),
         )
-        page.sentence.setMinimumHeight(_SENTENCE_LINES * self.fontMetrics().lineSpacing())
+        page.sentence.setMinimumHeight(_INVITATION_LINES * self.fontMetrics().lineSpacing())
         page.asked.connect(self.import_asked)
-        sample = QPushButton(translated("Open the sample desk"), page)
-        sample.setFlat(True)
-        sample.clicked.connect(self.sample_asked)
-        column = page.layout()
-        if isinstance(column, QVBoxLayout):
-            column.insertWidget(column.count() - 1, sample, 0, Qt.AlignmentFlag.AlignHCenter)
+        page.offer(translated("Check an article…")).clicked.connect(self.article_asked)
+        page.offer(translated("Open the sample desk")).clicked.connect(self.sample_asked)
         return page
 
     def _build_nothing_found(self, look: Look) -> EmptyState:

@@ -28,6 +28,7 @@ from mediadesk.services.setting_table import Setting, SettingKind
 
 _LABEL_PX: Final = 180
 _CONTROL_PX: Final = 460
+_LEAST_CONTROL_PX: Final = 240
 
 
 class SettingRow(QWidget):
@@ -135,14 +136,14 @@ class SettingRow(QWidget):
         label.setBuddy(self.control.focus)
         label.setFixedWidth(_LABEL_PX)
         label.setWordWrap(True)
-        self._widget.setFixedWidth(_CONTROL_PX)
         column = QVBoxLayout()
         column.setSpacing(2)
         for widget in (self._widget, self.help, self.fault):
+            widget.setMinimumWidth(_LEAST_CONTROL_PX)  # as wide as usual only where there is room
+            widget.setMaximumWidth(_CONTROL_PX)
             column.addWidget(widget)
         for note in (self.help, self.fault):
             note.setWordWrap(True)
-            note.setFixedWidth(_CONTROL_PX)
             note.setVisible(bool(note.text()))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -150,6 +151,6 @@ class SettingRow(QWidget):
         top = Qt.AlignmentFlag.AlignTop
         row.addWidget(label, alignment=top)
         label.setMinimumHeight(self._widget.sizeHint().height())
-        row.addLayout(column)
+        row.addLayout(column, stretch=1)
         row.addWidget(self.reset, alignment=top)
         row.addStretch()

@@ -19,6 +19,7 @@ from mediadesk.captions.templates import TemplateLine
 from mediadesk.desktop.panels.templates.lines_model import MODE_WORDS
 from mediadesk.desktop.widgets.growing_text import GrowingText
 from mediadesk.desktop.widgets.plain_label import PlainLabel
+from mediadesk.desktop.widgets.wrapping_row import WrappingRow
 from mediadesk.i18n.translated import translated
 from mediadesk.metadata.fields import field
 from mediadesk.model.field_content import as_one_text
@@ -104,8 +105,7 @@ class LineEditor(QWidget):
         self.preview.setWordWrap(True)
         head = QHBoxLayout()
         head.addWidget(self.label, stretch=1)
-        for widget in (self.mode, self.insert, self.remove):
-            head.addWidget(widget)
+        head.addWidget(WrappingRow((self.mode, self.insert, self.remove), self))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(head)

@@ -21,6 +21,7 @@ from mediadesk.desktop.fitting import bounded
 from mediadesk.desktop.panels.templates.line_editor import LineEditor
 from mediadesk.desktop.panels.templates.lines_model import TemplateLinesModel
 from mediadesk.desktop.widgets.plain_label import PlainLabel
+from mediadesk.desktop.widgets.wrapping_row import WrappingRow
 from mediadesk.i18n.translated import translated
 from mediadesk.metadata.fields import FIELDS
 from mediadesk.services.captions.photo_facts import VariableInfo
@@ -55,14 +56,12 @@ class TemplateView(QWidget):
         self.snapshot = QPushButton(translated("From photo"), side)
         self.snapshot.setToolTip(translated("Make a template of everything the photo has"))
         self.delete = QPushButton(translated("Delete"), side)
-        row = QHBoxLayout()
+        row = WrappingRow((self.new, self.snapshot, self.delete), side)
         row.setContentsMargins(8, 0, 8, 8)
-        for button in (self.new, self.snapshot, self.delete):
-            row.addWidget(button)
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.list)
-        column.addLayout(row)
+        column.addWidget(row)
         return side
 
     def _build_template(self) -> QWidget:
@@ -90,6 +89,9 @@ class TemplateView(QWidget):
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
         self.add = QComboBox(page)
         self.add.setAccessibleName(translated("Add a field"))
+        self.add.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         self.add.addItem(translated("Add a field…"), "")
         for spec in FIELDS:
             if spec.is_editable:

@@ -22,6 +22,7 @@ from mediadesk.desktop.panels.watching.table_model import WatchedModel
 from mediadesk.desktop.panels.watching.wording import Standing, WatchedState
 from mediadesk.desktop.widgets.look import Look, Tone
 from mediadesk.desktop.widgets.plain_label import PlainLabel
+from mediadesk.desktop.widgets.wrapping_row import WrappingRow
 from mediadesk.i18n.translated import translated
 from mediadesk.paths import is_folder
 
@@ -117,9 +118,8 @@ class WatchedWindow(QWidget):
 
     def _lay_out(self) -> None:
         below = QHBoxLayout()
-        for button in (self.add, self.pause, self.remove, self.open):
-            below.addWidget(button)
-        below.addStretch()
+        buttons = WrappingRow((self.add, self.pause, self.remove, self.open), self)
+        below.addWidget(buttons, stretch=1)
         label = PlainLabel(translated("&Judged by"), self)
         label.setBuddy(self.profile)
         below.addWidget(label)

@@ -13,10 +13,11 @@ from sqlalchemy import (
     Table,
     any_,
     bindparam,
+    cast,
     func,
     select,
 )
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.dialects.postgresql import REGCLASS, insert
 from sqlalchemy.sql.dml import UpdateBase
 
 from mediadesk.storage.dialects.postgresql.text_index import TsvectorIndex
@@ -63,3 +64,21 @@ class PostgresqlDialect:
     def holds(self, column: ColumnElement[str], text: str) -> ColumnElement[bool]:
         """Return the condition of having a text somewhere, case and all."""
         return func.strpos(column, text) > 0
+
+    def last_number(self, connection: Connection, table: Table) -> int:
+        """Return the last number that a table gave to a row, 0 before the first."""
+        return int(connection.execute(select(_last_of(table))).scalar() or 0)
+
+    def go_on_from(self, connection: Connection, table: Table, number: int) -> None:
+        """Have a table give numbers above one."""
+        if number:
+            connection.execute(select(func.setval(_sequence_of(table), number)))
+
+
+def _sequence_of(table: Table) -> ColumnElement[Any]:
+    (key,) = table.primary_key
+    return func.pg_get_serial_sequence(table.name, key.name)
+
+
+def _last_of(table: Table) -> ColumnElement[Any]:
+    return func.pg_sequence_last_value(cast(_sequence_of(table), REGCLASS))

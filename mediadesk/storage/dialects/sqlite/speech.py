@@ -15,6 +15,11 @@ from mediadesk.storage.dialects.sqlite.text_index import Fts5Index
 #: The numbers asked for, as one parameter: a list in the statement would be limited in length.
 _ASKED: Final = "SELECT value FROM json_each(:numbers)"
 
+#: Where SQLite keeps the numbers that are never given again (AUTOINCREMENT); it has no unique key.
+_GIVEN: Final = text("SELECT max(seq) FROM sqlite_sequence WHERE name = :name")
+_FORGET: Final = text("DELETE FROM sqlite_sequence WHERE name = :name")
+_REMEMBER: Final = text("INSERT INTO sqlite_sequence (name, seq) VALUES (:name, :number)")
+
 
 class SqliteDialect:
     """SQLite as it is built into Python 3.11 and later."""
@@ -59,3 +64,19 @@ class SqliteDialect:
     def holds(self, column: ColumnElement[str], text: str) -> ColumnElement[bool]:
         """Return the condition of having a text somewhere, case and all."""
         return func.instr(column, text) > 0
+
+    def last_number(self, connection: Connection, table: Table) -> int:
+        """Return the last number that a table gave to a row, 0 before the first."""
+        (key,) = table.primary_key
+        largest = int(connection.execute(select(func.max(key))).scalar() or 0)
+        if not table.dialect_options["sqlite"]["autoincrement"]:
+            return largest
+        given = connection.execute(_GIVEN, {"name": table.name}).scalar()
+        return max(largest, int(given or 0))
+
+    def go_on_from(self, connection: Connection, table: Table, number: int) -> None:
+        """Have a table give numbers above one; tables that give one again go by their rows."""
+        if number and table.dialect_options["sqlite"]["autoincrement"]:
+            values = {"name": table.name, "number": number}
+            connection.execute(_FORGET, {"name": table.name})
+            connection.execute(_REMEMBER, values)

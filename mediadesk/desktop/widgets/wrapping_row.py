@@ -1,0 +1,107 @@
+"""A row of widgets that goes on in a line below where it is wider than there is room."""
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+from typing_extensions import override
+
+_GAP_PX = 6
+
+
+class WrappingRow(QWidget):
+    """Shows widgets side by side, each as wide as it wants to be; it needs the widest one's room.
+
+    Args:
+        widgets: What is shown, from left to right.
+        parent: Its parent.
+    """
+
+    def __init__(self, widgets: Sequence[QWidget], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        lines = _Lines(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        for widget in widgets:
+            lines.addWidget(widget)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+
+class _Lines(QLayout):
+    """Lays items out in lines; Qt has no such layout."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self.setSpacing(_GAP_PX)
+
+    def _placed(self, width_px: int) -> Iterator[tuple[QLayoutItem, QRect]]:
+        """Yield what is shown with its place, the first line at the top."""
+        x = y = line_px = 0
+        for item in self._items:
+            if item.isEmpty():
+                continue  # a hidden widget
+            wanted = item.sizeHint()
+            size = QSize(min(wanted.width(), max(width_px, item.minimumSize().width())), 0)
+            size.setHeight(wanted.height())
+            if x and x + size.width() > width_px:
+                x, y, line_px = 0, y + line_px + self.spacing(), 0
+            yield item, QRect(x, y, size.width(), size.height())
+            x += size.width() + self.spacing()
+            line_px = max(line_px, size.height())
+
+    # Qt overrides
+
+    @override
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    @override
+    def count(self) -> int:
+        return len(self._items)
+
+    @override
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    @override
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    @override
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return max((place.bottom() + 1 for _, place in self._placed(width)), default=0)
+
+    @override
+    def sizeHint(self) -> QSize:
+        shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        gaps_px = self.spacing() * max(0, len(shown) - 1)
+        height = max((size.height() for size in shown), default=0)
+        return QSize(sum(size.width() for size in shown) + gaps_px, height)
+
+    @override
+    def minimumSize(self) -> QSize:
+        least = QSize(0, 0)
+        for item in self._items:
+            if not item.isEmpty():
+                least = least.expandedTo(item.minimumSize())
+        return least
+
+    @override
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        parent = self.parentWidget()
+        is_mirrored = parent is not None and parent.isRightToLeft()
+        for item, place in self._placed(rect.width()):
+            if is_mirrored:
+                place.moveLeft(rect.width() - place.right() - 1)
+            item.setGeometry(place.translated(rect.topLeft()))

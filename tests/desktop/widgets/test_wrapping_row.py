@@ -1,0 +1,52 @@
+"""Buttons that do not fit beside each other stand below each other."""
+
+import pytest
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from mediadesk.desktop.widgets.wrapping_row import WrappingRow
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    window = QWidget()
+    qtbot.addWidget(window)
+    return window
+
+
+def shown(window: QWidget, qtbot: QtBot, width_px: int) -> list[QPushButton]:
+    """Show a row of four buttons, of which one is hidden; return them."""
+    buttons = [QPushButton(f"Button {number}") for number in range(4)]
+    buttons[2].hide()
+    for button in buttons:
+        button.setFixedWidth(100)
+    column = QVBoxLayout(window)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(WrappingRow(buttons))
+    column.addStretch()
+    window.resize(width_px, 300)
+    with qtbot.waitExposed(window):
+        window.show()
+    return buttons
+
+
+def test_in_a_wide_window_all_stand_in_one_line(window: QWidget, qtbot: QtBot) -> None:
+    buttons = shown(window, qtbot, 400)
+    assert len({button.y() for button in buttons if button.isVisible()}) == 1
+    assert [button.x() for button in buttons if button.isVisible()] == [0, 106, 212]
+
+
+def test_in_a_narrow_window_none_is_cut_off(window: QWidget, qtbot: QtBot) -> None:
+    buttons = shown(window, qtbot, 230)
+    first, second, third = (button for button in buttons if button.isVisible())
+    assert (first.y(), third.x()) == (second.y(), 0)
+    assert third.y() > first.geometry().bottom()
+    assert third.visibleRegion().boundingRect().height() == third.height()
+
+
+def test_it_needs_no_more_room_than_its_widest_widget(qtbot: QtBot) -> None:
+    row = WrappingRow([QPushButton("Short"), QPushButton("A longer button")])
+    qtbot.addWidget(row)
+    assert row.minimumSizeHint().width() < row.sizeHint().width()
