@@ -52,9 +52,10 @@ _PRINTED: Final = re.compile(
         |domena[ ]publiczna|voln[eé][ ]d[ií]lo|общественное[ ]достояние|суспільне[ ]надбання
         |パブリックドメイン|公有领域|公有領域|公共領域|퍼블릭[ ]도메인)
     | (?:licen[cs]e:?[ ]?|lizenz:?[ ]?)?
-        (?:CC(?:-Lizenz)?[ :.-]{{0,2}}|creative[ ]commons[ :-]{{1,2}}(?=(?-i:BY)[ /.-]))
+        (?:CC(?:-Lizenz)?[ :.-]{{0,2}}
+          |creative[ ]commons[ :-]{{1,2}}(?P<bracket>\()?(?=(?-i:BY)[ /.-]))
         (?P<terms>BY(?:[ /_-]{{0,3}}(?:NC|SA|ND)){{0,3}})
-        (?:[ /-]{{0,3}}v?\.?(?P<version>\d(?:\.\d)?))?
+        (?:[ /-]{{0,3}}v?\.?(?P<version>\d(?:\.\d)?))?(?(bracket)\))
         (?:[ -]{{1,2}}(?P<port>(?-i:[A-Z]{{2}}|IGO|de|at|ch|fr|nl|es|it|br|us|uk))(?![\w/.]))?
         (?:[ -]{{1,2}}(?:generic|unported|international|deed|licen[cs]e|lizenz)){{0,3}}
     | (?:creative[ -]commons|CC)(?:[ :-]|[ ][–—-][ ])(?P<long>(?:licen[cs]e[ ])?(?:{_ATTRIBUTION})

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from mediadesk.credits.parsing.candidate import CAMEL
 from mediadesk.credits.parsing.text_view import TextView
 from mediadesk.credits.parsing.titles import TITLE_QUOTES, end_of_title
 from mediadesk.credits.parsing.tokens import Token
@@ -27,6 +28,8 @@ _TERMS: Final = re.compile(
     r"|(?:is |ist )?(?:lizenziert|verfugbar) unter|sous licence|bajo licencia|cc(?:0| by)?"
     r"|creative commons|public domain|gemeinfrei"
 )
+#: Longest name of a house at the end of a caption, in tokens.
+_LONGEST_HOUSE: Final = 5
 _LABELS: Final = (Sense.LABEL_PHOTO, Sense.LABEL_NEUTRAL, Sense.LABEL_RIGHTS)
 
 
@@ -54,18 +57,20 @@ class Anchors:
         return self._rare_strength(at, following)
 
     def _rare_strength(self, at: int, following: Token) -> float:
-        """Return the strength of "modification of work by", "(via X)", "Handout/X"."""
+        """Return the strength of "modification of work by", "(via X)", "Supplied: X"."""
         token = self._view.tokens[at]
         if token.has(Sense.BY) and following.has(Sense.AI_TOOL):
             return 0.8 if self._is_free(at) else 0.0  # "Created with Midjourney"
         if token.has(Sense.EDIT) and self._is_free(at):
             return 0.8 if " of" in token.key or " by" in token.key else 0.0
-        if token.has(Sense.VIA) and at > 0 and self._view.tokens[at - 1].text in _OPEN:
-            return 0.7
+        if token.has(Sense.VIA):
+            is_bracketed = at > 0 and self._view.tokens[at - 1].text in _OPEN
+            is_last = token.text.islower() and self._passes_on(at)
+            return 0.7 if is_bracketed or is_last else self._title_strength(at)
         if token.has(Sense.POOL) and following.has(Sense.BY):
             return 0.85
-        if token.has(Sense.HANDOUT) and following.text == "/":
-            return 0.7 if self._view.is_boundary(at) else 0.0
+        if token.has(Sense.HANDOUT) and following.text in "/:":
+            return 0.7 if self._view.is_boundary(at) and self._is_named(at + 2) else 0.0
         return self._title_strength(at)
 
     def _leads_to_licence(self, at: int) -> bool:
@@ -95,6 +100,22 @@ class Anchors:
         is_told |= token.has(Sense.EDIT_SENTENCE) and self._tells_whose_it_was(at)
         return 0.85 if is_told else 0.0
 
+    def _passes_on(self, at: int) -> bool:
+        """Whether a text ends in "via" and a house that is no network: "the lamp via iFixit".
+
+        "A talk via Zoom" and "sent via WhatsApp" tell by what means.
+        """
+        behind = self._view.tokens[at + 1 :]
+        if not 0 < len(behind) <= _LONGEST_HOUSE or any(t.has(Sense.PARTY) for t in behind):
+            return False
+        is_made_up = len(behind) == 1 and CAMEL.match(behind[0].text) is not None
+        is_house = behind[0].is_capital and self._view.names.is_house(behind)
+        return all(t.is_word for t in behind) and (is_made_up or is_house)
+
+    def _is_named(self, at: int) -> bool:
+        """Whether a name can begin at a token: not in "Supplied: what the village needs"."""
+        return at < self._view.size and self._view.tokens[at].is_capital
+
     def _is_free(self, at: int) -> bool:
         return self._view.is_boundary(at) or self._view.opens(at)
 
@@ -111,12 +132,18 @@ class Anchors:
         ends_in_by = token.key.endswith((" by", " von", " par", " por"))
         free = token.is_capital or self._view.is_boundary(at) or self._view.opens(at)
         second = self._view.tokens[at + 2].text if at + 2 < self._view.size else ""
-        leads = following.text in _LEADING or token.text.endswith(",")
+        leads = following.text in _LEADING or token.text.endswith(",") or self._leads_as_one(at)
         if leads or following.text == second == ".":
             return 0.9 if free or not token.has(Sense.KIND) else 0.0
         if ends_in_by or following.has(Sense.BY, Sense.LABEL_RIGHTS, Sense.COURTESY):
             return 0.85 if free or ends_in_by else 0.0
         return self._weak_label_strength(at, following) if free else 0.0
+
+    def _leads_as_one(self, at: int) -> bool:
+        """Whether a label and another work lead to one name: "Foto und Styling: Ana"."""
+        behind = self._view.tokens[at + 1 : at + 4]
+        is_listed = len(behind) > 2 and behind[0].has(Sense.AND) and behind[1].has(Sense.OTHER_ROLE)
+        return is_listed and behind[2].text in _LEADING
 
     def _weak_label_strength(self, at: int, following: Token) -> float:
         """Return how surely a label without a mark behind it begins a credit."""

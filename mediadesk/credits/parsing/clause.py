@@ -29,6 +29,7 @@ class Clause:
         no_maker: The kind of picture named before it has seldom a maker: a screenshot.
         in_rights: A right is claimed, as by "©".
         in_sentence: The words are a sentence about edits.
+        in_title: The words are the title of a work; it ends at "by" and at the next mark.
         is_described: The words say who the person just named is: "Ana Holm, student of law".
         is_listed: "and" stands before the next name.
         in_brackets: A bracket stands open that was opened behind a person.
@@ -49,6 +50,7 @@ class Clause:
     no_maker: bool = False
     in_rights: bool = False
     in_sentence: bool = False
+    in_title: bool = False
     is_described: bool = False
     is_listed: bool = False
     in_brackets: bool = False

@@ -20,13 +20,14 @@ _DAY: Final = r"\d{1,2}(?:\.|st|nd|rd|th|er|º)?"
 #: A month with a day, a year or both; a month alone may be a given name. All bounded.
 _DATE: Final = re.compile(
     rf"(?<![\w-])(?:{_DAY}[ ](?:de[ ])?(?:{_MONTHS})(?:,?[ ](?:de[ ]|del[ ])?{_YEAR})?"
-    rf"|(?:{_MONTHS})[ ](?:{_DAY}(?:,?[ ]{_YEAR})?|(?:de[ ])?{_YEAR}))(?![\w-])",
+    rf"|(?:{_MONTHS})[ ](?:{_DAY}(?:,?[ ]{_YEAR})?|(?:de[ ])?{_YEAR})"
+    r"|\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})|\d{1,2}/\d{1,2}/\d{4})(?![\w-])",
     re.IGNORECASE,
 )
 
 
 def without_dates(text: str, mark: str) -> str:
-    """Return a credit with a mark in place of each date that names its month.
+    """Return a credit with a mark in place of each date that has a month.
 
     Args:
         text: The credit part.

@@ -10,16 +10,26 @@ from mediadesk.credits.words.lexicon import Sense
 
 #: Opens the name of the outlet even where nobody is named: "Special to The Register".
 _SPECIAL: Final = "special to"
+#: Small articles before the last house of a list: "NASA and the Hubble Heritage Team".
+_ARTICLES_IN_LISTS: Final = frozenset(
+    {"the", "la", "le", "les", "el", "los", "las", "der", "die", "das", "het"}
+)
 
 
 def take_via(walk: Walk, at: int, token: Token) -> bool:
     """Take "via" and the like: the distributor follows."""
-    if token.text[0].isupper() and not token.text.isupper() and walk.run:
+    is_titled = token.text[0].isupper() and not token.text.isupper()
+    if is_titled and walk.run and not _is_amid_houses(walk, at):
         return False
     walk.flush(at)
     walk.clause.slot = Slot.VIA
     walk.clause.in_rights = False
     return True
+
+
+def _is_amid_houses(walk: Walk, at: int) -> bool:
+    """Whether known houses stand on both sides: "Getty Images Via AFP"."""
+    return walk.run[-1].has(Sense.PARTY) and walk.neighbours.is_before(at, Sense.PARTY)
 
 
 def take_for(walk: Walk, at: int, token: Token) -> bool:
@@ -69,6 +79,7 @@ def take_by(walk: Walk, at: int, token: Token) -> bool:
     if walk.clause.slot is Slot.ROLE or any(t.has(Sense.PARTY) for t in walk.run):
         walk.flush(at)
     walk.run.clear()  # What stands before "by" is the title of the picture.
+    walk.clause.in_title = False
     walk.clause.after_by = True
     if walk.clause.slot is Slot.ROLE and len(walk.clause.persons) > walk.clause.before_roles:
         walk.clause.slot = Slot.MAKER  # "retouched by A from an original by B".
@@ -77,7 +88,7 @@ def take_by(walk: Walk, at: int, token: Token) -> bool:
 
 def take_and(walk: Walk, at: int, token: Token) -> bool:
     """Part two names at "and", unless it stands inside the name of one house."""
-    if not walk.run or not walk.neighbours.begins_name(at + 1):
+    if not walk.run or not _begins_listed(walk, at + 1):
         walk.clause.is_listed = not walk.run
         return not walk.run and not begins_person(walk, at, token)
     is_sign = token.text in "&+"
@@ -89,7 +100,7 @@ def take_and(walk: Walk, at: int, token: Token) -> bool:
         walk.flush(at)  # "ESA/Hubble & NASA"
         return True
     is_initial = token.text[0].isupper() and not (token.text.isupper() and len(token.text) > 1)
-    if is_initial or walk.continues_institution():
+    if is_initial or (walk.continues_institution() and not _begins_institution(walk, at)):
         return False
     if is_sign and not walk.names.is_known_person(walk.run):
         return False
@@ -98,11 +109,31 @@ def take_and(walk: Walk, at: int, token: Token) -> bool:
     return True
 
 
+def _begins_institution(walk: Walk, at: int) -> bool:
+    """Whether another institution stands behind "and": "Department of X and Centers for Y"."""
+    behind = walk.tokens[at + 1 : at + 3]
+    if walk.neighbours.is_before(at, Sense.PARTY) and " " in behind[0].key:
+        return True
+    is_begun = len(behind) > 1 and behind[0].key in walk.lexicon.institution_words
+    return is_begun and behind[0].is_capital and behind[1].has(Sense.FOR, Sense.FILLER)
+
+
+def _begins_listed(walk: Walk, at: int) -> bool:
+    """Whether a name can begin at a token, or behind the small article there: "and the X Team"."""
+    if walk.neighbours.begins_name(at):
+        return True
+    is_article = at < len(walk.tokens) and walk.tokens[at].text in _ARTICLES_IN_LISTS
+    is_named = any(t.has(Sense.PARTY) for t in walk.run) or walk.names.is_known_person(walk.run)
+    return is_article and is_named and walk.neighbours.begins_name(at + 1)
+
+
 def take_joint(walk: Walk, at: int, token: Token) -> bool:
     """Take a small word between a label and a name: "foto de Ana", "Flickr user Ana"."""
     before = walk.tokens[at - 1] if at else None
     if walk.run or before is None or token.text[0].isupper():
         return False
+    if before.has(Sense.ON) and walk.neighbours.is_before(at, Sense.PARTY):
+        return True  # "auf dem Wikimedia Commons"
     if not before.has(Sense.LABEL_PHOTO, Sense.LABEL_NEUTRAL, Sense.KIND, Sense.POOL):
         return False
     walk.clause.after_by = True
@@ -135,8 +166,15 @@ def take_other_role(walk: Walk, at: int, token: Token) -> bool:
     if not walk.neighbours.is_followed_by_label_end(at) and not ends_in_by(token):
         return False
     walk.flush(at)
-    walk.clause.slot = Slot.NOBODY
+    if not _is_listed_behind_label(walk, at):
+        walk.clause.slot = Slot.NOBODY
     return True
+
+
+def _is_listed_behind_label(walk: Walk, at: int) -> bool:
+    """Whether "photo and" stands before another work: "Foto und Styling: Ana" made both."""
+    before = walk.tokens[max(0, at - 2) : at]
+    return len(before) > 1 and before[0].has(Sense.LABEL_PHOTO) and before[1].has(Sense.AND)
 
 
 def take_on(walk: Walk, at: int, token: Token) -> bool:
@@ -152,11 +190,24 @@ def take_on(walk: Walk, at: int, token: Token) -> bool:
         return False
     if walk.continues_institution():
         return False
+    if _tells_where(walk, at):
+        walk.run.clear()
+        walk.clause.in_title = True
+        return True
     if _is_house_as_contributor(walk, following):
         walk.place(Party(walk.run.pop().text, is_person=True))  # "by Pexels on Pixabay"
     walk.flush(at)
     walk.clause.in_rights = walk.clause.in_rights and token.text[-1] != ":"
     return True
+
+
+def _tells_where(walk: Walk, at: int) -> bool:
+    """Whether the title of a work tells where something is: "Fog on the pier"."""
+    behind = walk.neighbours.words_behind(at)
+    is_named = any(t.has(Sense.PARTY) for t in walk.run) or walk.names.is_known_person(walk.run)
+    if not walk.run or is_named or walk.found.names_somebody or len(behind) < 2:
+        return False
+    return behind[0].key == "the" and behind[1].text.islower() and not behind[1].senses
 
 
 def _is_house_as_contributor(walk: Walk, following: Token | None) -> bool:
@@ -190,10 +241,7 @@ def _begins_house(walk: Walk, at: int) -> bool:
 
 def take_filler(walk: Walk, at: int, token: Token) -> bool:
     """End a name at a small word that names nobody."""
-    if walk.run and walk.run[-1].has(Sense.PARTY) and token.key not in ("of", "the"):
-        walk.flush(at)
-        return True
-    if token.key == "of" and walk.names.is_known_person(walk.run):
+    if _ends_name(walk, token):
         walk.flush(at)
         return True
     is_outlet = token.key == "the" and walk.clause.slot is Slot.FOR
@@ -205,3 +253,14 @@ def take_filler(walk: Walk, at: int, token: Token) -> bool:
         return False
     walk.flush(at)
     return True
+
+
+def _ends_name(walk: Walk, token: Token) -> bool:
+    """Whether a filler ends the name under way, however it is printed."""
+    if not walk.run:
+        return False
+    if walk.run[-1].has(Sense.PARTY) and token.key not in ("of", "the"):
+        return True
+    if token.text[0].isupper() and " " in token.key and len(walk.run) > 1:
+        return True  # "VELM BLOG TOUS DROITS RÉSERVÉS"
+    return token.key == "of" and walk.names.is_known_person(walk.run)

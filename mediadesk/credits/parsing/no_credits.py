@@ -1,5 +1,6 @@
 """Stretches of a text that look like its credit and are none, or are more than it."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -34,6 +35,10 @@ _CAME_OUT: Final = frozenset(
      "opublikowano", "aktualizacja"}
 )  # fmt: skip
 _NEAR_DATE: Final = 8
+#: Labels of the day on which a report came out, at the head of its data.
+_DATES: Final = frozenset({"datum", "date", "fecha", "data", "дата"})
+#: A date in numbers: "02.03.2022".
+_DATE: Final = re.compile(r"\d{1,2}[./]\d{1,2}[./](?:\d{2}|\d{4})")
 #: Bars of a line that calls a page by its names, and is nothing else.
 _BARS_OF_TITLE: Final = 2
 
@@ -51,6 +56,9 @@ def is_no_credit(text: MarkedText, start: int, end: int) -> bool:
         or _is_title_of_site(text, start, end)
         or _is_byline(text, start, end)
         or _is_dated_byline(text, start, end)
+        or _is_of_embedded_post(text, start)
+        or _goes_past_date(text, start, end)
+        or _cuts_name_in_capitals(text, start, end)
     )
 
 
@@ -179,10 +187,54 @@ def _is_dated_byline(text: MarkedText, start: int, end: int) -> bool:
 
     "AFP/The Herald - Published: 28 Apr", "Ana Holm Updated 3 May 2020".
     """
+    if text.view.tokens[0].key in _DATES and text.size > 1 and text.view.tokens[1].text == ":":
+        return any(
+            t.has(Sense.LABEL_SOURCE, Sense.LABEL_MAKER) for t in text.view.tokens[start:end]
+        )
     if start > 1:
         return False
     near = text.view.tokens[1 : end + _NEAR_DATE]
     return any(t.key in _CAME_OUT and t.is_capital for t in near)
+
+
+def _is_of_embedded_post(text: MarkedText, start: int) -> bool:
+    """Whether a stretch begins with or behind the byline of a post: "A post shared by Ana"."""
+    return any(t.has(Sense.EMBEDDED_POST) for t in text.view.tokens[: start + 1])
+
+
+def _goes_past_date(text: MarkedText, start: int, end: int) -> bool:
+    """Whether a caption's words stand behind a name and a date: "Foto: Ana Holm 02.03.2022 Tor".
+
+    Where a house or a label stands behind the date, the credit goes on.
+    """
+    for at in range(start + 2, end - 1):
+        if text.sorts[at] != "number" or text.sorts[at - 1] not in NAMES:
+            continue
+        if _DATE.fullmatch(text.view.tokens[at].text) and text.sorts[at + 1] in NAMES:
+            return text.whom.find("a", at, end) < 0 and not text.has_anchor(at, end)
+    return False
+
+
+def _cuts_name_in_capitals(text: MarkedText, start: int, end: int) -> bool:
+    """Whether a name in capitals is cut, or taken on with: "PHOTO BY ANA HOLM The ferry lands"."""
+    if text.anchors[start] < SURE_ANCHOR:
+        return False
+    first = start + 1
+    while first < text.size and not text.view.tokens[first].is_word:
+        first += 1
+    last = first
+    while last < text.size and _is_in_capitals(text.view.tokens[last]):
+        last += 1
+    if last - first < _LEAST_OF_FULL_NAME or last >= text.size:
+        return False
+    following = text.view.tokens[last]
+    goes_on = following.is_capital and not (following.text.isupper() or following.senses)
+    return goes_on and first < end != last
+
+
+def _is_in_capitals(token: Token) -> bool:
+    is_name = not token.has(Sense.PARTY, Sense.LABEL_PHOTO, Sense.LABEL_NEUTRAL, Sense.VIA)
+    return token.is_word and token.text.isupper() and len(token.text) > 1 and is_name
 
 
 def _bracket_at_end(tokens: Sequence[Token], start: int, end: int) -> int:

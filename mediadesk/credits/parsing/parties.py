@@ -7,6 +7,7 @@ from typing import Final
 
 from mediadesk.credits.parsing.candidate import CAMEL, DOMAIN, HANDLE_PARTS, INITIAL, Candidate
 from mediadesk.credits.parsing.east_asian_names import is_romanised_name
+from mediadesk.credits.parsing.name_ends import trimmed
 from mediadesk.credits.parsing.person_or_house import is_person, is_quote_open
 from mediadesk.credits.parsing.surroundings import Surroundings
 from mediadesk.credits.parsing.tokens import Token
@@ -44,10 +45,10 @@ _OF_FIRMS: Final = frozenset(
     {"company", "companies", "co", "inc", "llc", "ltd", "limited", "corp", "corporation", "group",
      "gmbh", "ag", "kg", "plc", "holding", "holdings", "and", "sons", "bros", "brothers"}
 )  # fmt: skip
-#: A date in numbers: "15.05.2023".
-_DATE: Final = re.compile(r"\d{1,2}[./]\d{1,2}[./](?:\d{2}|\d{4})")
-#: Small words before the name of a house, and no part of it.
-_ARTICLES: Final = frozenset({"la", "le", "el", "der", "die", "das", "den", "dem"})
+#: How the folded names of agencies end that are called after what they sell.
+_IN_PHOTOS: Final = re.compile(r" photos?$")
+#: How compounds end that name public institutions: "Pergamonmuseum", "Stadtarchiv".
+_PUBLIC_ENDINGS: Final = ("museum", "archiv", "bibliothek", "universitat", "hochschule")
 #: Letters before an ending that makes a word the word of a house, at least.
 _LEAST_STEM: Final = 2
 #: Names written as one word, and how short one of them may be.
@@ -96,7 +97,7 @@ class Names:
             text: The text they stand in.
             around: What stands around them.
         """
-        run = _trimmed(run)
+        run = trimmed(run)
         if not run:
             return []
         known = [at for at, token in enumerate(run) if token.has(Sense.PARTY)]
@@ -180,9 +181,7 @@ class Names:
                 has_given_name=self.is_known_person(run),
                 given_names=sum(map(is_named, run)),
                 has_surname=run[-1].is_capital and run[-1].key in self.lexicon.surnames,
-                has_public_word=not self.lexicon.public_words.isdisjoint(
-                    word for t in run for word in t.key.split()
-                ),
+                has_public_word=_is_public(self.lexicon, run),
             )
         )
 
@@ -198,7 +197,7 @@ class Names:
         """Split "Jane Doe Getty Images" into two; keep "BBC Sport Africa" together."""
         out: list[Party] = []
         first, last = known[0], known[-1]
-        before, after = _trimmed(run[:first]), _trimmed(run[last + 1 :])
+        before, after = trimmed(run[:first]), trimmed(run[last + 1 :])
         middle = list(run[first : last + 1])
         if before and self._is_apart(before, run[first], around):
             near = Surroundings(after_by=around.after_by, photo_label=around.photo_label,
@@ -219,10 +218,31 @@ class Names:
         elif after:
             middle += after
         if len(known) > 1 and len(middle) == len(known):
-            out += [_known_party(token.text, token) for token in middle]
+            out += [_known_party(self.lexicon, token.text, token) for token in middle]
         else:
-            out.append(_known_party(_slice(middle, text), run[first]))
+            out.append(_known_party(self.lexicon, _slice(middle, text), run[first]))
         return out + rest
+
+
+def _is_public(lexicon: Lexicon, run: Sequence[Token]) -> bool:
+    """Whether a word is of a public institution, alone or at the end of a compound."""
+    words = [word for token in run for word in token.key.split()]
+    is_compound = any(word.endswith(_PUBLIC_ENDINGS) for word in words)
+    return is_compound or not lexicon.public_words.isdisjoint(words)
+
+
+def _known_party(lexicon: Lexicon, name: str, token: Token) -> Party:
+    """Return a known house; "AP Photo" is AP's, and "MAGNUM PHOTOS" its own name."""
+    is_one = token.text == name and lexicon.canonical(name) == token.key
+    is_whole = is_one and _IN_PHOTOS.search(token.key) is not None
+    agency = name if is_whole else _agency_name(name)
+    return Party(
+        agency,
+        is_person=False,
+        is_photo=agency != name or token.has(Sense.PHOTO_PARTY),
+        is_stock=token.has(Sense.STOCK),
+        is_tool=token.has(Sense.AI_TOOL),
+    )
 
 
 def _is_org_word(lexicon: Lexicon, token: Token) -> bool:
@@ -319,59 +339,11 @@ def _has_middle_initial(run: Sequence[Token]) -> bool:
     return is_letter or (len(run) == 3 and bool(INITIAL.match(run[1].text)))
 
 
-def _known_party(name: str, token: Token) -> Party:
-    agency = _agency_name(name)
-    return Party(
-        agency,
-        is_person=False,
-        is_photo=agency != name or token.has(Sense.PHOTO_PARTY),
-        is_stock=token.has(Sense.STOCK),
-        is_tool=token.has(Sense.AI_TOOL),
-    )
-
-
 def _agency_name(name: str) -> str:
     """Return "AP" for "AP Photo": the word tells the kind, not the agency."""
     found = re.fullmatch(r"(.{2,20}?) (?:[Pp]hotos?|PHOTOS?|[Ff]oto|pic)", name)
     is_whole = not found or found[1] in ("SZ", "UN") or found[1].endswith(" STOCK")
     return found[1] if found and found[1].isupper() and not is_whole else name
-
-
-def _trimmed(run: Sequence[Token]) -> list[Token]:
-    """Drop marks, placeholders and what follows a name from the ends of a run."""
-    out = list(run)
-    while out and (_is_edge(out[0]) or _is_before_name(out)):
-        out.pop(0)
-    while len(out) > 1 and _is_year(out[-1]):
-        out.pop()
-    while out and (_is_edge(out[-1]) or (out[-1].has(Sense.NAME_TAIL) and out[-1].text in "†")):
-        out.pop()
-    return out
-
-
-def _is_year(token: Token) -> bool:
-    """Whether a token is a year, or a date in numbers."""
-    text = token.text
-    is_year = len(text) == 4 and text.isdigit() and text[:2] in ("19", "20")
-    return is_year or _DATE.fullmatch(text) is not None
-
-
-def _is_before_name(run: Sequence[Token]) -> bool:
-    """Whether a run begins with a year, or with an article before a quoted name."""
-    if len(run) < 2:
-        return False
-    return (
-        _is_year(run[0])
-        or run[0].has(Sense.RANK)
-        or (run[0].has(Sense.PARTICLE) and run[0].text in _ARTICLES)
-    )
-
-
-def _is_edge(token: Token) -> bool:
-    if token.has(Sense.PARTY):
-        return False
-    is_number = token.text[0] == "#" and token.text[1:].isdigit()  # "Ana Holm #341212345"
-    return not token.is_word or is_number or token.has(Sense.PLACEHOLDER)
 
 
 def _slice(run: Sequence[Token], text: str) -> str:

@@ -32,6 +32,10 @@ _SURNAME_ENDINGS: Final = (
 _SEVERAL_INITIALS: Final = re.compile(r"(?:[^\W\d_]\.-?){2,4}")
 #: Small letters, and a number behind them that no firm has.
 _PEN_NAME: Final = re.compile(r"[a-z_]{3,20}\d{2,4}")
+#: The same with capitals; channels, fairs and sites have these numbers: "Kanal24", "Expo2030".
+_ACCOUNT: Final = re.compile(
+    r"[A-Z][a-z]{2,14}(?:[A-Z][a-z]{1,14})?(?!24|21|360|365|20\d\d)\d{2,4}"
+)
 #: A quotation mark that opens within a name -> the one that closes it.
 _QUOTES: Final = {"«": "»", "“": "”", "„": "“", '"': '"'}
 _LOOSE_PARTICLES: Final = frozenset(
@@ -92,6 +96,13 @@ def _has_digit(it: Candidate) -> bool:
 def is_pen_name(name: str) -> bool:
     """Whether a name is made as those of accounts are: "marlo1979", "kbird42"."""
     return bool(_PEN_NAME.fullmatch(name))
+
+
+def _may_be_account(it: Candidate) -> bool:
+    """Whether a word is made as accounts are, and placed as a maker is: "Foto: Marlo1979"."""
+    around = it.around
+    is_placed = around.photo_label or around.source_label or around.after_by or around.licensed
+    return is_placed and around.mark_before not in _JOINS and bool(_ACCOUNT.fullmatch(it.name))
 
 
 def _mixes_capitals(it: Candidate) -> bool:
@@ -255,6 +266,7 @@ _SEVERAL: Final[tuple[tuple[int, Test], ...]] = (
     (-9, lambda it: it.has_house_word),
     (-9, _is_not_all_capital),
     (-9, lambda it: it.given_names < 2 and any(token.text in ("&", "+") for token in it.run)),
+    (-15, lambda it: it.has_surname and len(it.run) == 3 and it.run[1].text == "&"),
     (-4, _has_digit),
     (-9, lambda it: it.run[0].has(Sense.FILLER, Sense.PARTICLE) and not it.has_given_name),
     (-4, _mixes_capitals),
@@ -290,10 +302,12 @@ _ONE: Final[tuple[tuple[int, Test], ...]] = (
     (-9, lambda it: it.has_house_word),
     (-9, lambda it: bool(DOMAIN.match(it.name))),
     (8, lambda it: is_pen_name(it.name)),
+    (12, _may_be_account),
     (-5, lambda it: _has_digit(it) and not it.around.beside_party),
     (-2, _is_capitals),
     (-3, lambda it: is_acronym(it.name) and not it.around.after_by),
     (-4, _is_acronym_of_maker),
+    (-4, lambda it: _is_capitals(it) and it.around.before_person and not it.around.after_by),
     (-6, _is_joined_acronyms),
     (-4, _is_house_beside_licence),
     (-4, lambda it: _is_capitals(it) and it.around.last_behind_house and not it.around.after_by),

@@ -6,7 +6,7 @@ from typing import Final
 #: Surnames, after the list of the hundred most frequent of the Ministry of Public Security.
 _SURNAMES: Final = frozenset(
     {"li", "zhang", "zhao", "zhou", "xu", "sun", "ma", "zhu", "hu", "guo", "he", "gao", "luo",
-     "zheng", "liang", "xie", "song", "tang", "deng", "feng", "yu", "dong", "xiao", "cheng",
+     "chu", "zheng", "liang", "xie", "song", "tang", "deng", "feng", "yu", "dong", "xiao", "cheng",
      "cao", "yuan", "fu", "shen", "zeng", "peng", "lu", "jiang", "cai", "jia", "ding", "wei",
      "xue", "ye", "yan", "pan", "du", "dai", "xia", "zhong", "tian", "ren", "fan", "fang", "shi",
      "yao", "tan", "liao", "zou", "xiong", "jin", "hao", "kong", "bai", "cui", "kang", "mao",
@@ -45,7 +45,7 @@ _SYLLABLE: Final = "|".join(
     rf"{sound}(?:{'|'.join(finals.split())})" for sound, finals in _FINALS.items()
 )
 #: A given name of two syllables; shorter ones are also words: "game", "line".
-_NAME: Final = re.compile(rf"(?=.{{5}})(?:{_SYLLABLE})'?(?:{_SYLLABLE})")
+_NAME: Final = re.compile(rf"(?=.{{5}})(?:{_SYLLABLE})['-]?(?:{_SYLLABLE})")
 
 
 def is_pinyin_name(first: str, last: str) -> bool:

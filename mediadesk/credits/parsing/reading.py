@@ -1,6 +1,7 @@
 """Read the credit part of a printed line: a walk over its tokens, one name at a time."""
 
 import re
+from itertools import takewhile
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -15,7 +16,12 @@ from mediadesk.credits.parsing.neighbours import SEPARATES
 from mediadesk.credits.parsing.parties import Names, Party
 from mediadesk.credits.parsing.postpositions import turned
 from mediadesk.credits.parsing.reading_steps import act_on_meaning
-from mediadesk.credits.parsing.titles import end_of_contributor, end_of_giver, end_of_title
+from mediadesk.credits.parsing.titles import (
+    end_of_contributor,
+    end_of_description,
+    end_of_giver,
+    end_of_title,
+)
 from mediadesk.credits.parsing.tokens import Token, tokens_of
 from mediadesk.credits.parsing.walk import Walk
 from mediadesk.credits.words.lexicon import Lexicon, Sense
@@ -81,7 +87,9 @@ def _read(walk: Walk) -> None:
     for at, token in enumerate(walk.tokens):
         if token.has(Sense.CAPTION_LABEL):
             break
-        title_end = max(title_end, end_of_title(walk.tokens, at), _take_quoted(walk, at))
+        title_end = max(
+            title_end, end_of_title(walk.tokens, at), _take_quoted(walk, at), _pass_over(walk, at)
+        )
         if at < title_end:
             continue
         if not token.is_word and not token.senses:
@@ -117,6 +125,18 @@ def _take_quoted(walk: Walk, at: int) -> int:
         name = walk.text[walk.tokens[at].end : walk.tokens[(end or giver_end) - 1].start].strip()
         walk.place(Party(name, is_person=bool(end)))
     return end or giver_end
+
+
+def _pass_over(walk: Walk, at: int) -> int:
+    """Pass over brackets that tell what a picture shows; return where they end, else 0."""
+    if walk.tokens[at].text != "(" or not (walk.run or walk.clause.persons or walk.clause.houses):
+        return 0
+    end = end_of_description(walk.tokens, at)
+    head = list(takewhile(lambda token: token.is_capital, walk.tokens[at + 1 : end]))
+    if not end or walk.names.is_known_person(head[:2]) or (head and walk.names.is_house(head)):
+        return 0
+    walk.flush(at)
+    return end
 
 
 def _word(walk: Walk, at: int, token: Token) -> None:

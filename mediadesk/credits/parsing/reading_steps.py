@@ -24,6 +24,8 @@ from mediadesk.credits.words.lexicon import Sense
 
 #: Labels before which papers put their own name; before "image" stands what it shows.
 _OWN_PHOTOS: Final = frozenset({"photo", "photos", "foto", "fotos", "photograph"})
+#: Labels before which observatories put the instrument: "HiRISE image credit: NASA".
+_CREDITS_OF_IMAGES: Final = frozenset({"image credit", "image credits"})
 #: Capitals that nobody can speak as a word.
 _INITIALS_OF_HOUSE: Final = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{2,4}")
 
@@ -68,6 +70,13 @@ def _label(walk: Walk, at: int, token: Token) -> bool:
     return True
 
 
+def _maker_label(walk: Walk, at: int, token: Token) -> bool:
+    """Take a word for a maker as a label before a colon only: "(author: Ana Holm)"."""
+    following = walk.neighbours.next(at)
+    is_label = following is not None and following.text in ":：" and not walk.run
+    return is_label and _label(walk, at, token)
+
+
 def _end_name(walk: Walk, at: int) -> None:
     """End the name under way, or forget it where it says which picture it is."""
     if _describes_picture(walk, at):
@@ -80,8 +89,11 @@ def _describes_picture(walk: Walk, at: int) -> bool:
 
     A house does not: "Express Photo: Ana Holm", and "ST PHOTO: ANA HOLM" by its initials.
     """
-    if len(walk.run) != 1 or walk.run[0].has(Sense.PARTY):
+    if len(walk.run) != 1:
         return False
+    if walk.run[0].has(Sense.PARTY):
+        is_instrument = not walk.run[0].has(Sense.PHOTO_PARTY)
+        return is_instrument and walk.tokens[at].key in _CREDITS_OF_IMAGES
     is_initials = _INITIALS_OF_HOUSE.fullmatch(walk.run[0].text) is not None
     is_house = is_initials or walk.names.is_house(walk.run)
     if is_house and walk.tokens[at].key in _OWN_PHOTOS:
@@ -139,6 +151,7 @@ _STEPS: Final[tuple[tuple[Sense, Callable[[Walk, int, Token], bool]], ...]] = (
     (Sense.ROLE, take_edit),
     (Sense.KIND, take_kind),
     (Sense.OTHER_ROLE, take_other_role),
+    (Sense.LABEL_MAKER, _maker_label),
     (Sense.GENERIC_GIVER, take_nobody),
     (Sense.PLACEHOLDER, take_nobody),
     (Sense.HANDOUT, take_nobody),

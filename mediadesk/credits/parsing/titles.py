@@ -18,6 +18,15 @@ _LONGEST_NAME: Final = 10
 _LONGEST_GIVER: Final = 16
 _QUOTES_OF_GIVERS: Final = _CLOSING | {"'": "'’"}
 _JOINS: Final = frozenset("/|,")
+#: Tokens of brackets that tell what a picture shows: "(Holm in 1998)".
+_LEAST_TOLD: Final = 2
+_LONGEST_DESCRIPTION: Final = 14
+#: What brackets have that belong to the credit.
+_IN_CREDITS: Final = (
+    Sense.PARTY, Sense.LABEL_PHOTO, Sense.LABEL_NEUTRAL, Sense.LABEL_RIGHTS, Sense.LABEL_MAKER,
+    Sense.VIA, Sense.COURTESY, Sense.KIND, Sense.EDIT, Sense.ROLE, Sense.ARCHIVE, Sense.HANDOUT,
+    Sense.SYMBOL, Sense.POOL, Sense.PLACEHOLDER, Sense.GENERIC_GIVER, Sense.AND, Sense.BY,
+)  # fmt: skip
 
 
 def end_of_title(tokens: Sequence[Token], at: int) -> int:
@@ -56,6 +65,25 @@ def end_of_giver(tokens: Sequence[Token], at: int) -> int:
         or (near[0].has(Sense.COURTESY) and near[-1].has(Sense.PARTICLE, Sense.ARTICLE))
     )
     return _end_of_quote(tokens, at, _LONGEST_GIVER, _QUOTES_OF_GIVERS) if is_thanked else 0
+
+
+def end_of_description(tokens: Sequence[Token], at: int) -> int:
+    """Return where brackets that open here end, if they tell what a picture shows; else 0.
+
+    "(Holm at the opening in 2022)", "(cotton field, Clay County)": they name no maker.
+    """
+    end = next((e for e in range(at + 1, len(tokens)) if tokens[e].text in "()"), 0)
+    inner = tokens[at + 1 : end]
+    if not _LEAST_TOLD <= len(inner) <= _LONGEST_DESCRIPTION or tokens[end].text != ")":
+        return 0
+    is_view = len(inner) > 2 and inner[1].has(Sense.ON) and inner[2].has(Sense.ARTICLE)
+    named = inner[1:] if is_view else inner  # "Blick auf den Hafen" is no newspaper's.
+    if any(t.has(*_IN_CREDITS) or not (t.is_word or t.text in ",.") for t in named):
+        return 0
+    is_told = any(t.text.islower() and (t.has(Sense.ON) or t.key == "in") for t in inner[:-1])
+    first = inner[0]
+    is_small = first.text.islower() and not first.senses and any(t.is_capital for t in inner[1:])
+    return end + 1 if is_told or is_small else 0
 
 
 def _end_of_quote(

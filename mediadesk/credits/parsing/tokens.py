@@ -8,6 +8,9 @@ _PARTY_SENSES: Final = frozenset(
     {Sense.PARTY, Sense.PHOTO_PARTY, Sense.STOCK, Sense.LIBRARY, Sense.AI_TOOL, Sense.QUIET}
 )
 
+#: What sites print before their own names, folded: "www.fotolia.de".
+_WEB: Final = "www "
+
 
 class Token(NamedTuple):
     """A word, a phrase of the lexicon, or a mark; a text has many, and tuples are soon made.
@@ -67,6 +70,8 @@ def tokens_of(text: str, lexicon: Lexicon, *, in_credit: bool = False) -> list[T
     while at < len(spans):
         word, key, (start, end) = words[at], keys[at], spans[at]
         length, senses = lexicon.longest(keys, at)
+        if not senses and key.startswith(_WEB):
+            length, senses = lexicon.longest([key.removeprefix(_WEB)], 0)
         if senses:
             senses = _as_printed(word, length, senses, in_credit=in_credit)
         if senses and length > 1:

@@ -15,6 +15,8 @@ from mediadesk.credits.parsing.tokens import Token
 from mediadesk.credits.words.lexicon import Lexicon, Sense
 
 _EAST_ASIAN_DATE: Final = re.compile(r"\d[年月日년월일]")
+#: Small words that Romance languages join to the next by an apostrophe.
+_ELISION: Final = re.compile(r"(?:d|de l|dell|dall)['’](?=\w)", re.IGNORECASE)
 _GERMAN: Final = frozenset({"die", "das", "den", "der", "dem"})
 #: Letters of the sign by which an editor puts his mark beside an agency's.
 _LONGEST_SIGN: Final = 3
@@ -85,7 +87,7 @@ class Walk:
 
     def _separate(self, mark: str) -> None:
         """Note what a mark between two names says of the names to come."""
-        self.clause.is_described = False
+        self.clause.is_described = self.clause.in_title = False
         if mark in "¦‖" and self.holder.name:
             self.clause.in_rights = False  # Behind a licence or a date.
         if mark in "([（［" and self.clause.slot is Slot.ROLE:
@@ -115,7 +117,8 @@ class Walk:
     def flush(self, at: int) -> None:
         """End the name under way, and put it where it belongs."""
         run, self.run = self.run, []
-        if not run or (self.clause.in_sentence and not self.clause.after_by):
+        is_told = self.clause.in_sentence and not self.clause.after_by
+        if not run or is_told or self.clause.in_title:
             return
         if _describes(self, run, at):
             self.clause.is_described = True
@@ -123,7 +126,7 @@ class Walk:
         if _is_prose(run) or _is_name_tail(run) or _is_sign(self, run):
             return
         if self.clause.slot in (Slot.COURTESY, Slot.FOR):
-            run = _without_article(run, self.clause.slot)
+            run = _without_elision(_without_article(run, self.clause.slot), self.clause.slot)
         self.last_span = (run[0].start, run[-1].end)
         if self.clause.in_rights and not self.holder.says(run):
             self.holder.extend(run)
@@ -186,7 +189,7 @@ def _describes(walk: Walk, run: Sequence[Token], at: int) -> bool:
     is_small = all(t.text.islower() for t in run) and not clause.persons[-1].islower()
     is_beside = walk.neighbours.is_beside(Sense.LIBRARY, run, at)
     goes_on = len(run) > 1 or (walk.tokens[at].is_word and walk.tokens[at].text.islower())
-    is_told = is_small and goes_on and not is_beside
+    is_told = (is_small and goes_on and not is_beside) or run[0].has(Sense.OCCUPATION)
     is_dated = walk.neighbours.is_year_in_brackets(at) and not walk.names.names_house(run)
     return is_told or is_dated
 
@@ -251,6 +254,16 @@ def _without_article(run: list[Token], slot: Slot) -> list[Token]:
     return run[start:]
 
 
+def _without_elision(run: list[Token], slot: Slot) -> list[Token]:
+    """Drop what a giver's name is joined by without a space: "D'AGENCIA", "dell'Accademia"."""
+    first = run[0]
+    joint = _ELISION.match(first.text) if slot is Slot.COURTESY else None
+    if joint is None or not (joint[0].islower() or first.text.isupper()):
+        return run  # "D'Angelo" is a name.
+    text = first.text[joint.end() :]
+    return [first._replace(text=text, start=first.start + joint.end()), *run[1:]]
+
+
 def _are_one(name: str, before: str) -> bool:
     """Whether one house is named twice, in full and by its first letters, the one behind the other.
 
@@ -260,9 +273,11 @@ def _are_one(name: str, before: str) -> bool:
 
 
 def _is_acronym(short: str, name: str) -> bool:
-    """Whether a name is made of the first letters of another."""
+    """Whether a name is made of the first letters of another: of all its words, or the first."""
     initials = "".join(word[0] for word in name.split() if word[0].isupper())
-    return len(short) > 1 and short.isupper() and short == initials
+    if not short.isupper() or len(short) < 2:
+        return False
+    return short == initials or (len(short) > 2 and initials.startswith(short))
 
 
 def _is_name_tail(run: Sequence[Token]) -> bool:

@@ -38,6 +38,8 @@ _SECTIONS: Final[Mapping[str, Sense]] = {
     "label-source": Sense.LABEL_SOURCE,
     "label-maker": Sense.LABEL_MAKER,
     "other-role": Sense.OTHER_ROLE,
+    "embedded-post": Sense.EMBEDDED_POST,
+    "occupation": Sense.OCCUPATION,
     "particle": Sense.PARTICLE,
     "name-tail": Sense.NAME_TAIL,
     "caption-label": Sense.CAPTION_LABEL,

@@ -46,3 +46,7 @@ class Sense(Enum):
     LABEL_SOURCE = auto()
     LABEL_MAKER = auto()
     OTHER_ROLE = auto()
+    #: A page shows somebody's post here, and names whose it is: no credit.
+    EMBEDDED_POST = auto()
+    #: Behind a person's name, what that person is: "Ana Holm, Vorsitzende".
+    OCCUPATION = auto()
