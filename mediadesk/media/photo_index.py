@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 import cv2
 import numpy as np
@@ -25,12 +25,15 @@ _REMEMBERED: Final = 64
 _LEAST_PHOTOS: Final = 1_000_000
 #: Of strangers among a million photos the best has about this much more evidence than its odds
 #: ask for, since hits are not independent; and how gradually more makes it likely.
-_BY_CHANCE: Final = 17.0
+_BY_CHANCE: Final = 23.0
 _TEMPERATURE: Final = 3.0
 #: Evidence that strangers never had, twice over.
 _BEYOND_DOUBT: Final = 80.0
 #: Candidates of a lower score are not worth a comparison.
-_LEAST_SCORE: Final = 0.01
+_LEAST_SCORE: Final = 0.002
+
+#: Photos as places in all segments together, and the evidence for each.
+_Odds: TypeAlias = tuple[NDArray[np.int64], NDArray[np.float64]]
 
 
 class SegmentedIndex(PhotoIndex):
@@ -83,33 +86,49 @@ class SegmentedIndex(PhotoIndex):
     ) -> tuple[Candidate, ...]:
         """Return the photos that a picture in grey may show, the likeliest first."""
         segments = self.segments()
-        photo = np.concatenate([np.zeros(0, np.uint32), *(one.photo for one in segments)])
-        odds = np.zeros(len(photo))
         flipped = np.ascontiguousarray(grey[:, ::-1])
+        slots, odds = np.zeros(0, np.int64), np.zeros(0)
         for side, picture in zip(wanted_features(grey), (grey, flipped), strict=False):
-            here = np.zeros(len(photo))
-            whole = perceptual_hash(picture)
-            for slots, found in (evidence(segments, side), alike_whole(segments, whole)):
-                here[slots] += found
-            odds = np.maximum(odds, here)
+            whole = alike_whole(segments, perceptual_hash(picture))
+            here = _joined(np.add, evidence(segments, side), whole)
+            slots, odds = _joined(np.maximum, (slots, odds), here)
             if not thorough and odds.max(initial=0) > _BEYOND_DOUBT:
                 break  # nearly all pictures are not mirrored, and half the time is saved
-        odds[photo == 0] = 0
-        likely = np.flatnonzero(odds > 0)
+        photo = _photos(segments, slots)
+        likely = np.flatnonzero((odds > 0) & (photo != 0))
         likely = likely[np.argsort(-odds[likely], kind="stable")]
         # A photo whose fingerprint was made anew may lie in two segments until they are merged.
         _, first = np.unique(photo[likely], return_index=True)
         best = likely[np.sort(first)[:at_most]]
-        scores = _scores(odds[best], len(photo))
+        scores = _scores(odds[best], sum(len(segment) for segment in segments))
         return tuple(
-            Candidate(int(photo[slot]), float(score))
-            for slot, score in zip(best, scores, strict=True)
+            Candidate(int(photo[at]), float(score))
+            for at, score in zip(best, scores, strict=True)
             if score > _LEAST_SCORE
         )
 
     def segments(self) -> tuple[Segment, ...]:
         """Return the segments as they are now."""
         return tuple(segment for _, segment in self._folder.current().segments)
+
+
+def _joined(together: np.ufunc, one: _Odds, other: _Odds) -> _Odds:
+    """Return the odds of the photos of either, those of photos in both put together."""
+    slots, at = np.unique(np.concatenate((one[0], other[0])), return_inverse=True)
+    odds = np.zeros(len(slots))
+    together.at(odds, at, np.concatenate((one[1], other[1])))
+    return slots, odds
+
+
+def _photos(segments: Sequence[Segment], slots: NDArray[np.int64]) -> NDArray[np.uint32]:
+    """Return the numbers of the photos at some places in all segments together."""
+    photo = np.zeros(len(slots), np.uint32)
+    first = 0
+    for segment in segments:
+        here = np.flatnonzero((slots >= first) & (slots < first + len(segment)))
+        photo[here] = segment.photo[slots[here] - first]
+        first += len(segment)
+    return photo
 
 
 def _scores(odds: NDArray[np.float64], many: int) -> NDArray[np.float64]:

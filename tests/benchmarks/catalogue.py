@@ -25,6 +25,7 @@ from mediadesk.model.intake import NewPhoto
 from mediadesk.model.photo import FieldValue, Origin, Photo, Reading
 from mediadesk.model.scope import Order, Scope
 from mediadesk.search.parse import parse_query
+from mediadesk.services.jobs import JobContext
 from mediadesk.storage.catalogue import SqlCatalogue, open_catalogue
 
 BATCH = 500
@@ -193,6 +194,16 @@ def change(catalogue: SqlCatalogue, numbers: list[int], dice: random.Random) -> 
     measure("newest 200 of the journal", lambda: catalogue.journal(None, 200), rounds=3)
 
 
+def copy(address: str, target: Path) -> None:
+    catalogue = open_catalogue(address, RealClock())
+    start = time.perf_counter()
+    catalogue.copy_to(str(target), JobContext())
+    seconds = time.perf_counter() - start
+    photos_per_s = int(catalogue.information()["photos"]) / seconds
+    print(f"{'copied whole into a new file':<44} {photos_per_s:,.0f} photos/s")
+    catalogue.close()
+
+
 def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
     with tempfile.TemporaryDirectory() as folder:
@@ -200,6 +211,7 @@ def main() -> None:
         if not held(address):
             build(address, count)
         look(address)
+        copy(address, Path(folder, "copy.mediadesk"))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """Find the originals of crops among many photos; print how often, how fast, and at what cost.
 
     python -m tests.benchmarks.identifying ORIGINALS OTHERS STRANGERS [entries] [n-th] [folder]
+        [seed]
 
 ORIGINALS is a folder of photographs to be looked for, OTHERS one of those of other things,
 STRANGERS one of photographs that are not in the index. Of the originals derived pictures are made
@@ -9,13 +10,15 @@ STRANGERS one of photographs that are not in the index. Of the originals derived
 - every original, with the fingerprint an import makes of it;
 - RENDERED pictures made from the others' pixels: crops of a tenth to the whole, half of them
   mirrored, all in another tone and a little warped, a third of them mosaics of two or four such;
-- for the rest, entries drawn from those: the features of one to three rendered pictures mixed, each
-  word moved to one near it, one bit in eight of a code turned, places moved and
-  mirrored. Such entries crowd the index as that many real photos would, word by word; they cannot
-  show that no two real photos are alike.
+- for the rest, entries drawn from those (see made_entries.py): the features of one to three
+  rendered pictures mixed, each word moved to one near it, one bit in eight of a code turned, places
+  moved and mirrored. Such entries crowd the index as that many real photos would, word by word;
+  they cannot show that no two real photos are alike.
 
-Files of the same photograph among the originals, which the comparison proves, count as one. The
-index lies in a folder of its own and is used again where it is there already.
+Photographs and drawings are told apart: of a chart or a diagram a tenth is often a line on white,
+which hundreds of others show. Files of the same photograph among the originals, which the
+comparison proves, count as one. The index lies in a folder of its own and is used again where it is
+there already.
 """
 
 import json
@@ -30,25 +33,24 @@ from pathlib import Path
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 from PIL import Image, ImageOps
 
 from mediadesk.media.comparison.comparing import PixelComparer
 from mediadesk.media.confined_traces import ConfinedTraces
 from mediadesk.media.files import DiskPictures
-from mediadesk.media.index.features import KEPT, KeptFeatures, pack, unpack
 from mediadesk.media.index.fingerprint import fingerprint_of
-from mediadesk.media.index.vocabulary import CODE_BITS, VALUES, vocabulary
 from mediadesk.media.photo_index import SegmentedIndex
 from mediadesk.model.edit import Fingerprint, KeptPrint, Verdict
 from mediadesk.model.photo import Photo
 from mediadesk.services.identity.identifying import Identifying
 from mediadesk.services.ports.pictures import Candidate
 from tests.benchmarks.derived_pictures import KINDS, derived
+from tests.benchmarks.made_entries import Drawing, Pixels, rendered
 
 RENDERED = 5000
 BATCH = 20_000
-Pixels = NDArray[np.uint8]
+#: Of a drawing so much has one and the same grey; of hardly a photograph.
+DRAWN = 0.25
 
 
 def opened(path: Path) -> Image.Image | None:
@@ -97,93 +99,9 @@ def reduced(picture: Image.Image) -> Pixels:
     return np.asarray(small.convert("L"))
 
 
-def rendered(others: Sequence[Pixels], chance: np.random.Generator) -> Pixels:
-    """Return a picture made from the pixels of others."""
-    form = chance.choice(("one", "one", "two", "four"))
-    if form == "one":
-        return piece(others, (512, int(chance.integers(300, 512))), chance)
-    if form == "two":
-        return np.hstack([piece(others, (256, 384), chance) for _ in range(2)])
-    rows = [np.hstack([piece(others, (256, 192), chance) for _ in range(2)]) for _ in range(2)]
-    return np.vstack(rows)
-
-
-def piece(others: Sequence[Pixels], size: tuple[int, int], chance: np.random.Generator) -> Pixels:
-    """Return part of one picture: cropped, warped a little, toned, maybe mirrored."""
-    grey = others[int(chance.integers(len(others)))]
-    height, width = grey.shape
-    edge = float(chance.uniform(0.32, 1.0))
-    left, top = chance.uniform(0, 1 - edge) * width, chance.uniform(0, 1 - edge) * height
-    corners = np.array([[0, 0], [1, 0], [1, 1], [0, 1]]) * (edge * width, edge * height)
-    corners += (left, top)
-    corners += chance.normal(0, 0.02, (4, 2)) * (width, height)
-    if chance.random() < 0.5:
-        corners = corners[[1, 0, 3, 2]]
-    goal = np.array([[0, 0], [size[0], 0], size, [0, size[1]]], np.float32)
-    matrix = cv2.getPerspectiveTransform(corners.astype(np.float32), goal)
-    warped = cv2.warpPerspective(grey, matrix, size, borderMode=cv2.BORDER_REFLECT)
-    return (255 * (warped / 255.0) ** chance.uniform(0.6, 1.6)).astype(np.uint8)
-
-
-class Drawing:
-    """Draws entries from those of rendered pictures."""
-
-    def __init__(self, prints: Sequence[Fingerprint], chance: np.random.Generator) -> None:
-        self._chance = chance
-        features = [unpack(one.local) for one in prints]
-        self._many = np.array([len(one.word) for one in features])
-        self._starts = np.cumsum(self._many) - self._many
-        self._word = np.concatenate([one.word for one in features]).astype(np.int64)
-        self._code = np.concatenate([one.code for one in features])
-        self._place = np.concatenate([one.place for one in features]).astype(np.int64)
-        self._near = [self._neighbours(half) for half in vocabulary().halves]
-
-    def entries(self, many: int) -> list[Fingerprint]:
-        """Return so many entries."""
-        chance = self._chance
-        usable = np.flatnonzero(self._many >= 40)
-        sources = usable[chance.integers(0, len(usable), (many, 3))]
-        which = chance.integers(0, chance.integers(1, 4, (many, 1)), (many, KEPT))
-        source = np.take_along_axis(sources, which, axis=1)
-        at = self._starts[source] + (chance.random((many, KEPT)) * self._many[source]).astype(
-            np.int64
-        )
-        word = self._moved(0, self._word[at] // VALUES) * VALUES
-        word += self._moved(1, self._word[at] % VALUES)
-        # Of three random bits all are set once in eight.
-        turned = chance.integers(0, 1 << CODE_BITS, at.shape)
-        for _ in range(2):
-            turned &= chance.integers(0, 1 << CODE_BITS, at.shape)
-        code = self._code[at] ^ turned
-        place = self._placed(self._place[at], (many, KEPT))
-        packed = (word << CODE_BITS | code) << 16 | place
-        header = pack(KeptFeatures(*(np.zeros(KEPT, kind) for kind in ("<u4", "<u4", "<u2")), 1.5))[
-            :8
-        ]
-        wholes = chance.integers(0, 1 << 63, many)
-        rows = packed.astype("<u8")
-        return [
-            Fingerprint(int(whole), header + row.tobytes())
-            for whole, row in zip(wholes, rows, strict=True)
-        ]
-
-    def _placed(self, place: NDArray[np.int64], shape: tuple[int, int]) -> NDArray[np.int64]:
-        chance = self._chance
-        x, y, size = place & 63, place >> 6 & 63, place >> 12
-        x = np.where(chance.random((shape[0], 1)) < 0.5, 63 - x, x)
-        x = np.clip(x + chance.integers(-8, 9, shape), 0, 63)
-        y = np.clip(y + chance.integers(-8, 9, shape), 0, 63)
-        size = np.clip(size + chance.integers(-1, 2, shape), 0, 15)
-        return x | y << 6 | size << 12
-
-    def _neighbours(self, values: NDArray[np.float32]) -> NDArray[np.intp]:
-        """Return for each value eight to move to: itself twice, and the nearest."""
-        far = ((values[:, None] - values[None]) ** 2).sum(axis=2)
-        near = np.argsort(far, axis=1)[:, :7]
-        return np.concatenate((near[:, :1], near), axis=1)
-
-    def _moved(self, half: int, value: NDArray[np.int64]) -> NDArray[np.int64]:
-        return self._near[half][value, self._chance.integers(0, 8, value.shape)]
+def is_drawn(grey: Pixels) -> bool:
+    """Return whether a picture is a drawing: a chart, a diagram, letters on white."""
+    return bool(np.bincount(grey.ravel()).max() > DRAWN * grey.size)
 
 
 def fill(
@@ -258,8 +176,11 @@ def main() -> None:
     print(f"{sum(held)} entries in {len(held)} segments opened in {opened_ms:.1f} ms", end="; ")
     print(f"{size / sum(held):.0f} bytes a photo")
     same = known_twins(folder / "same.json", index, paths, greys)
-    found, times, scores = look(index, originals, same, step)
-    for kind, ranks in found.items():
+    seed = int(sys.argv[7]) if len(sys.argv) > 7 else 7
+    drawn = [is_drawn(grey) for grey in greys]
+    print(f"{drawn.count(False)} photographs, {drawn.count(True)} drawings; seed {seed}")
+    found, times, scores = look(index, originals, same, drawn, (step, seed))
+    for kind, ranks in sorted(found.items(), key=lambda told: told[0].endswith("drawing")):
         tell(kind, ranks, scores[kind])
     strangers = [(path, reduced(picture)) for path, picture in pictures(Path(sys.argv[3]))]
     unknown(index, [grey for _, grey in strangers[::step]])
@@ -274,7 +195,7 @@ def tell(kind: str, ranks: Sequence[int], scores: Sequence[tuple[float, float]])
     """Print what came of one kind of query."""
     right, wrong = zip(*scores, strict=True)
     print(
-        f"{kind:12} {len(ranks):4}  first {percent(ranks, 1)} %  of 8 {percent(ranks, 8)} %  score"
+        f"{kind:23} {len(ranks):4}  first {percent(ranks, 1)} %  of 8 {percent(ranks, 8)} %  score"
         f" {np.percentile(right, 2):.2f} {np.median(right):.2f},"
         f" of others {np.median(wrong):.2f} {np.percentile(wrong, 95):.2f}",
         flush=True,
@@ -380,16 +301,30 @@ def known_twins(
 
 
 def look(
-    index: SegmentedIndex, originals: Originals, same: dict[int, set[int]], step: int
+    index: SegmentedIndex,
+    originals: Originals,
+    same: dict[int, set[int]],
+    drawn: Sequence[bool],
+    drawing: tuple[int, int],
 ) -> tuple[dict[str, list[int]], dict[str, list[float]], dict[str, list[tuple[float, float]]]]:
-    """Look derived pictures up; return places, times, scores of the right and best wrong one."""
-    chance = random.Random(7)  # noqa: S311 - the same pictures every time
+    """Look derived pictures up; return places, times, scores of the right and best wrong one.
+
+    Args:
+        index: Where they are looked up.
+        originals: Of what they are made.
+        same: Which photos show the same.
+        drawn: Which originals are drawings.
+        drawing: Of every so many originals one is taken, and the seed of chance.
+    """
+    step, seed = drawing
+    chance = random.Random(seed)  # noqa: S311 - the same pictures every time
     found: dict[str, list[int]] = defaultdict(list)
     times: dict[str, list[float]] = defaultdict(list)
     scores: dict[str, list[tuple[float, float]]] = defaultdict(list)
     for at in range(0, len(originals), step):
         picture, donor = originals[at], originals[chance.randrange(len(originals))]
-        for name, kind in KINDS.items():
+        for kind_name, kind in KINDS.items():
+            name = f"{kind_name}, {'drawing' if drawn[at] else 'photo'}"
             for _ in range(kind.many):
                 grey = reduced(derived(picture, kind, donor, chance))
                 wall, cpu = time.perf_counter(), time.process_time()

@@ -16,6 +16,7 @@ from mediadesk.desktop.panels.credits.series_dialog import SeriesDialog
 from mediadesk.desktop.studio import Studio
 from mediadesk.model.caption import Caption
 from mediadesk.model.credit import Credit
+from mediadesk.model.errors import MediaDeskError
 from mediadesk.services.deliveries.layout_texts import CopiedText
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -107,11 +108,17 @@ def test_several_photos_get_one_line_by_where_they_stand(
     studio: Studio, credited: tuple[int, ...], qtbot: QtBot
 ) -> None:
     crediting = studio.place.desk.crediting
-    dialog = SeriesDialog(
-        len(credited),
-        ORDERS,
-        lambda said: crediting.series_line(credited, arrangement=said, form="print").text,
-    )
+
+    def compose(said: str) -> None:
+        try:
+            line = crediting.series_line(credited, arrangement=said, form="print")
+        except MediaDeskError as error:
+            dialog.show_line(("", str(error)))
+        else:
+            dialog.show_line((line.text, ""))
+
+    dialog = SeriesDialog(len(credited), ORDERS)
+    dialog.line_asked.connect(compose)
     qtbot.addWidget(dialog)
     dialog.arrangement.setCurrentText("left to right")
     assert dialog.text.startswith("From left to right: ")

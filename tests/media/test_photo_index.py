@@ -141,7 +141,7 @@ def test_merged_segments_hold_the_entries_of_all(tmp_path, prints, monkeypatch):
     index_segment.merge(parts, tmp_path / "merged")
     merged = index_segment.read(tmp_path / "merged")
     whole = segment_of(prints)
-    for name in ("photo", "whole", "aspect", "words", "starts", "slot", "code", "place"):
+    for name in ("photo", "whole", "aspect", "lists", "starts", "code", "where"):
         assert np.array_equal(getattr(merged, name), getattr(whole, name)), name
 
 

@@ -102,8 +102,8 @@ def _totals(tally: Tally) -> Iterator[str]:
     told = []
     if tally.unread:
         told.append(f"{count(tally.unread, 'document')} could not be read.")
-    if tally.known or tally.waived:
-        told.append(f"{count(tally.known, 'finding')} known already, {tally.waived:,} waived.")
+    if tally.settled:
+        told.append(tally.settled)
     if tally.changes:
         changed = ", ".join(f"{kind} {number:,}" for kind, number in tally.changes.most_common())
         told.append(f"Since the last check: {changed}.")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from mediadesk.attribution.change_words import CHANGE_NAMES
+from mediadesk.i18n.counting import count
 from mediadesk.model.finding import DocumentReport, Status
 
 #: In the order they are told.
@@ -60,3 +61,11 @@ class Tally:
                 self.known += found.is_known and not found.waived_by
                 if not (found.waived_by or found.is_known):
                     self.rules[found.rule, found.name] += 1
+
+    @property
+    def settled(self) -> str:
+        """What needs nobody any more, in a sentence; "" where there is no such finding."""
+        if self.known:
+            waived = f", {self.waived:,} waived" if self.waived else ""
+            return f"{count(self.known, 'finding')} known already{waived}."
+        return f"{count(self.waived, 'finding')} waived." if self.waived else ""

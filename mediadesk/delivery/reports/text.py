@@ -72,8 +72,8 @@ def _sum(tally: Tally, *, is_long: bool) -> Iterator[str]:
         yield f"{count(tally.documents, 'document')}: {clean:,} with nothing left to do."
     if tally.unread:
         yield f"{count(tally.unread, 'document')} could not be read."
-    if tally.known or tally.waived:
-        yield f"{count(tally.known, 'finding')} known already, {tally.waived:,} waived."
+    if tally.settled:
+        yield tally.settled
     if tally.changes:
         told = ", ".join(f"{kind} {number:,}" for kind, number in tally.changes.most_common())
         yield f"Since the last check: {told}."

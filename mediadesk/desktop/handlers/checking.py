@@ -12,7 +12,7 @@ from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.handlers.past_checks import PastChecks
 from mediadesk.desktop.handlers.work import Work
 from mediadesk.desktop.panels.checking.document_model import checked_document
-from mediadesk.desktop.panels.checking.wording import wanted_caption
+from mediadesk.desktop.panels.checking.wording import unread_words, wanted_caption
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
 from mediadesk.model.finding import CheckReport, Judgement
@@ -152,7 +152,7 @@ class CheckingHandler(QObject):
         unread = [document for document in report.documents if document.error]
         if unread:
             details = "\n".join(f"{document.path}: {document.error}" for document in unread)
-            self._place.reporter.warn(unread[0].error, details)
+            self._place.reporter.warn(unread_words(unread), details)
         elif len(report.documents) > 1:
             told = translated("{documents} documents are checked; choose one in the list.")
             self._place.reporter.inform(told.format(documents=len(report.documents)))

@@ -1,7 +1,7 @@
 """Hold derivatives against their originals in a window that follows the current photo."""
 
+from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 
@@ -9,16 +9,27 @@ from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.newest_job import NewestJob
 from mediadesk.desktop.panels.comparing.shown_pair import ShownPair, shown
 from mediadesk.desktop.panels.comparing.window import CompareWindow
+from mediadesk.desktop.questions import Question
 from mediadesk.desktop.widgets.front import bring_to_front
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
 from mediadesk.model.errors import MediaDeskError
+from mediadesk.services.desk import Desk
 from mediadesk.services.edits.comparing import ComparedPair, Subject
-from mediadesk.services.jobs import Job
+from mediadesk.services.jobs import Job, JobContext
 
 #: Longest edge at which single pixels are looked at: beyond it four pictures fill the memory.
 _CLOSEST_EDGE_PX = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two pictures to be compared, and what the file of the derived one is called."""
+
+    original: Subject
+    derived: Subject
+    name: str
 
 
 class ComparingHandler(QObject):
@@ -30,6 +41,7 @@ class ComparingHandler(QObject):
         self._parts = parts
         self._look = look
         self._job = NewestJob(place.runner)
+        self._question = Question(place.runner, self._fail)
         self._compared: tuple[Subject, Subject] | None = None
         self.window: CompareWindow | None = None
         parts.pictures.current_changed.connect(self._follow)
@@ -46,15 +58,13 @@ class ComparingHandler(QObject):
             self._place.saves.then(self.open_current)
 
     def _compare_chosen(self, one: int, other: int) -> None:
-        self._compare(*self._place.desk.comparing.in_order(one, other))
+        self._question.ask(partial(_in_order, self._place.desk, one, other), self._compare)
 
     @Slot()
     def open_current(self) -> None:
         """Compare the current photo with its original, whatever else is selected."""
         current = self._parts.pictures.current_id
-        original = self._place.desk.comparing.original_of(current)
-        if original is not None:
-            self._compare(original, current)
+        self._question.ask(partial(_with_original, self._place.desk, current), self._compare)
 
     @Slot()
     def open_published(self) -> None:
@@ -70,7 +80,8 @@ class ComparingHandler(QObject):
                 )
             )
             return
-        self._compare(photo_id, published)
+        self._question.forget()
+        self._compare(_Pair(photo_id, published, published.name))
 
     def show_look(self, look: Look) -> None:
         """Colour in a theme's colours."""
@@ -80,18 +91,24 @@ class ComparingHandler(QObject):
 
     def end(self) -> None:
         """Let go of the window."""
+        self._question.forget()
         self._stop()
         if self.window is not None:
             self.window.close()
             self.window.deleteLater()
             self.window = None
 
-    def _compare(self, original: Subject, derived: Subject) -> None:
-        window = self._opened()
-        window.wait(self._name(derived))
-        self._compared = (original, derived)
-        self._run(self._place.desk.comparing.job(original, derived))
-        bring_to_front(window)
+    def _compare(self, pair: _Pair | None) -> None:
+        """Compare two pictures; nothing where a photo has no original."""
+        if pair is not None:
+            window = self._opened()
+            self._begin(window, pair)
+            bring_to_front(window)
+
+    def _begin(self, window: CompareWindow, pair: _Pair) -> None:
+        window.wait(pair.name)
+        self._compared = (pair.original, pair.derived)
+        self._run(self._place.desk.comparing.job(*self._compared))
 
     def _opened(self) -> CompareWindow:
         if self.window is None:
@@ -123,15 +140,15 @@ class ComparingHandler(QObject):
         """Compare the current photo while the window is open; it waits at originals."""
         if self.window is None or not self.window.isVisible() or not photo_id:
             return
-        original = self._place.desk.comparing.original_of(photo_id)
-        if original is not None and self._compared != (original, photo_id):
-            self._compare_quietly(original, photo_id)
+        pair = partial(_with_original, self._place.desk, photo_id)
+        self._question.ask(pair, self._compare_quietly)
 
-    def _compare_quietly(self, original: int, derived: int) -> None:
-        if self.window is not None:
-            self.window.wait(self._name(derived))
-            self._compared = (original, derived)
-            self._run(self._place.desk.comparing.job(original, derived))
+    def _compare_quietly(self, pair: _Pair | None) -> None:
+        """Compare two pictures, unless they are, and leave the window where it is."""
+        if self.window is None or pair is None:
+            return
+        if self._compared != (pair.original, pair.derived):
+            self._begin(self.window, pair)
 
     @Slot(object)
     def _show_changed(self, photo_ids: frozenset[int]) -> None:
@@ -154,7 +171,15 @@ class ComparingHandler(QObject):
         self._parts.inspector.show_edits()
         self._parts.window.activateWindow()
 
-    def _name(self, subject: Subject) -> str:
-        if isinstance(subject, Path):
-            return subject.name
-        return self._place.desk.browsing.dossier(subject).photo.path.name
+
+def _in_order(desk: Desk, one: int, other: int, _context: JobContext) -> _Pair:
+    original, derived = desk.comparing.in_order(one, other)
+    return _Pair(original, derived, desk.browsing.dossier(derived).photo.path.name)
+
+
+def _with_original(desk: Desk, photo_id: int, _context: JobContext) -> _Pair | None:
+    """Return a photo with its original; None where it has none."""
+    original = desk.comparing.original_of(photo_id)
+    if original is None:
+        return None
+    return _Pair(original, photo_id, desk.browsing.dossier(photo_id).photo.path.name)

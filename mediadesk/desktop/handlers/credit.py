@@ -1,6 +1,6 @@
 """Copy and drag credit lines and captions, from where they go into the layout."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -13,11 +13,14 @@ from mediadesk.desktop.copying import copy_texts
 from mediadesk.desktop.dragging import DraggedPhotos
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.panels.credits.series_dialog import SeriesDialog
+from mediadesk.desktop.questions import Question
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
-from mediadesk.model.errors import UserError
+from mediadesk.model.credit import ComposedCredit
+from mediadesk.model.errors import MediaDeskError, UserError
 from mediadesk.services.deliveries.layout_texts import CopiedText, Wanted
+from mediadesk.services.jobs import JobContext
 
 #: What was copied is told in the status line up to this length.
 _LONGEST_TOLD = 160
@@ -34,6 +37,7 @@ class CreditHandler(QObject):
         self._window = parts.window
         self._inspector = parts.inspector
         self._pictures = parts.pictures
+        self._question = Question(place.runner, place.reporter.report)
 
     @Slot()
     def copy_line(self) -> None:
@@ -78,16 +82,21 @@ class CreditHandler(QObject):
         self._place.saves.then(partial(self._ask_series, self._chosen()))
 
     def _ask_series(self, chosen: Sequence[int]) -> None:
-        dialog = SeriesDialog(len(chosen), ORDERS, partial(self._series_line, chosen), self._window)
+        dialog = SeriesDialog(len(chosen), ORDERS, self._window)
+        dialog.line_asked.connect(partial(self._compose_series, dialog, chosen))
+        dialog.begin()
         if dialog.exec() == QDialog.DialogCode.Accepted and dialog.text:
             QGuiApplication.clipboard().setText(dialog.text)
             self._tell(dialog.text, len(chosen))
+        self._question.forget()
 
-    def _series_line(self, photo_ids: Sequence[int], arrangement: str) -> str:
+    def _compose_series(
+        self, dialog: SeriesDialog, photo_ids: Sequence[int], arrangement: str
+    ) -> None:
         line, crediting = self._inspector.line, self._place.desk.crediting
-        return crediting.series_line(
-            photo_ids, line.style_name, "print", line.language, arrangement
-        ).text
+        wording = (line.style_name, "print", line.language, arrangement)
+        compose = partial(crediting.series_line, photo_ids, *wording)
+        self._question.ask(partial(_line_or_fault, compose), dialog.show_line)
 
     def pack(self, photo_ids: Sequence[int]) -> QMimeData:
         """Pack photos for a drag: their texts, and with Alt held down their files as well."""
@@ -113,11 +122,15 @@ class CreditHandler(QObject):
         self._place.saves.then(partial(self._copy_texts, self._chosen(), wanted))
 
     def _copy_texts(self, chosen: Sequence[int], wanted: Wanted) -> None:
-        style = self._inspector.line.style_name
-        language = self._inspector.line.language
-        text = self._place.desk.delivering.texts(chosen, wanted, style=style, language=language)
+        line, delivering = self._inspector.line, self._place.desk.delivering
+        texts = partial(
+            delivering.texts, chosen, wanted, style=line.style_name, language=line.language
+        )
+        self._question.ask(partial(_composed, texts), partial(self._take_copied, len(chosen)))
+
+    def _take_copied(self, photos: int, text: CopiedText) -> None:
         copy_texts(text.plain, text.html)
-        self._tell(text.plain, len(chosen))
+        self._tell(text.plain, photos)
 
     def _tell(self, text: str, photos: int) -> None:
         shown = " ".join(text.split())
@@ -126,3 +139,15 @@ class CreditHandler(QObject):
         of = count(photos, translated("photo"), translated("photos"))
         told = translated("Copied: {text}") if photos == 1 else translated("Copied of {of}: {text}")
         self._place.reporter.inform(told.format(text=shown, of=of))
+
+
+def _composed(texts: Callable[[], CopiedText], _context: JobContext) -> CopiedText:
+    return texts()
+
+
+def _line_or_fault(compose: Callable[[], ComposedCredit], _context: JobContext) -> tuple[str, str]:
+    """Return a line; where there is none, "" and what is wrong."""
+    try:
+        return compose().text, ""
+    except MediaDeskError as error:
+        return "", str(error)

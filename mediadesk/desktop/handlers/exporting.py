@@ -11,12 +11,21 @@ from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.handlers.work import Work
 from mediadesk.desktop.panels.exporting.choices import ExportChoices
 from mediadesk.desktop.panels.exporting.dialog import ExportDialog
+from mediadesk.desktop.questions import Question
 from mediadesk.desktop.widgets.look import Tone
 from mediadesk.desktop.widgets.message_bar import Message
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
-from mediadesk.services.edits.exporting import ExportItem, ExportOutcome, ExportRequest
+from mediadesk.model.errors import UserError
+from mediadesk.services.desk import Desk
+from mediadesk.services.edits.exporting import (
+    Exporting,
+    ExportItem,
+    ExportOutcome,
+    ExportRequest,
+)
+from mediadesk.services.jobs import JobContext
 
 #: So many of the photos that failed, or have somebody cut off, are told of in the message.
 _MOST_TOLD = 3
@@ -32,6 +41,7 @@ class ExportingHandler(QObject):
         self._work = work
         self._folder = Path()
         self._is_under_way = False
+        self._question = Question(place.runner, place.reporter.report)
         work.busy_changed.connect(self._look_again)
 
     @Slot()
@@ -41,12 +51,22 @@ class ExportingHandler(QObject):
         self._parts.develop.draft.keep()
         pictures = self._parts.pictures
         chosen = pictures.selected_ids() or (pictures.current_id,)
-        self._place.saves.then(partial(self._ask, chosen))
+        self._place.saves.then(partial(self._look_up, chosen))
 
-    def _ask(self, chosen: tuple[int, ...]) -> None:
-        dialog = ExportDialog(self._choices(chosen), self._parts.window)
+    def _look_up(self, chosen: tuple[int, ...]) -> None:
+        self._question.ask(partial(_choices, self._place.desk, chosen), self._ask)
+
+    def _ask(self, choices: ExportChoices) -> None:
+        dialog = ExportDialog(choices, self._parts.window)
+        dialog.names_asked.connect(partial(self._name, dialog))
+        dialog.begin()
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self.start(dialog.request)
+        self._question.forget()
+
+    def _name(self, dialog: ExportDialog, request: ExportRequest) -> None:
+        names = partial(_names, self._place.desk.exporting, request)
+        self._question.ask(names, dialog.show_names)
 
     def start(self, request: ExportRequest) -> None:
         """Make the files."""
@@ -62,25 +82,6 @@ class ExportingHandler(QObject):
     def open_folder(self) -> None:
         """Open the folder that the last export went to."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
-
-    def _choices(self, photo_ids: tuple[int, ...]) -> ExportChoices:
-        desk = self._place.desk
-        kept = desk.settings.get("export.folder")
-        photos = tuple(ExportItem(photo_id) for photo_id in photo_ids)
-        versions = tuple(
-            ExportItem(photo_id, version.plan, version.name)
-            for photo_id in photo_ids
-            for version in desk.versioning.of(photo_id)
-        )
-        return ExportChoices(
-            pictures=in_choice(photos, versions),
-            recipes=desk.exporting.recipes(),
-            recipe=desk.settings.get("export.recipe"),
-            faults=desk.exporting.faulty_recipes(),
-            folder=Path(kept) if kept else Path.home(),
-            can_sign=desk.exporting.can_sign,
-            names=desk.exporting.names,
-        )
 
     @Slot()
     def _look_again(self) -> None:
@@ -98,6 +99,33 @@ class ExportingHandler(QObject):
         fix = "" if told == [sentence] else "\n".join(told[:_MOST_TOLD])
         button = translated("Open folder") if outcome.exported else ""
         self._parts.messages.say(Message(sentence, tone, fix, button, self.open_folder))
+
+
+def _choices(desk: Desk, photo_ids: tuple[int, ...], _context: JobContext) -> ExportChoices:
+    """Return what can be exported of photos, and how."""
+    kept = desk.settings.get("export.folder")
+    photos = tuple(ExportItem(photo_id) for photo_id in photo_ids)
+    versions = tuple(
+        ExportItem(photo_id, version.plan, version.name)
+        for photo_id in photo_ids
+        for version in desk.versioning.of(photo_id)
+    )
+    return ExportChoices(
+        pictures=in_choice(photos, versions),
+        recipes=desk.exporting.recipes(),
+        recipe=desk.settings.get("export.recipe"),
+        faults=desk.exporting.faulty_recipes(),
+        folder=Path(kept) if kept else Path.home(),
+        can_sign=desk.exporting.can_sign,
+    )
+
+
+def _names(exporting: Exporting, request: ExportRequest, _context: JobContext) -> tuple[str, ...]:
+    """Return the names that files would get; where there are none, why."""
+    try:
+        return exporting.names(request)
+    except UserError as error:
+        return (str(error),)
 
 
 def in_choice(

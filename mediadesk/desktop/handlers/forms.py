@@ -4,10 +4,12 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from mediadesk.desktop.file_names import file_name
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.newest_job import NewestJob
 from mediadesk.desktop.panels.comparing.forms_window import FormsWindow
 from mediadesk.desktop.panels.comparing.shown_forms import ShownForms, shown_forms
+from mediadesk.desktop.questions import Question
 from mediadesk.desktop.widgets.front import bring_to_front
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.desktop.workplace import Workplace
@@ -33,6 +35,7 @@ class FormsHandler(QObject):
         self._parts = parts
         self._look = look
         self._job = NewestJob(place.runner)
+        self._question = Question(place.runner, place.reporter.report)
         self._photo_id = 0
         self.window: FormsWindow | None = None
         place.hub.changed.connect(self._show_changed)
@@ -45,13 +48,17 @@ class FormsHandler(QObject):
             return
         self._parts.inspector.commit()
         self._parts.develop.draft.keep()
-        self._place.saves.then(partial(self._open, photo_id))
+        self._place.saves.then(partial(self._ask, photo_id))
 
-    def _open(self, photo_id: int) -> None:
+    def _ask(self, photo_id: int) -> None:
+        name = partial(file_name, self._place.desk.browsing, photo_id)
+        self._question.ask(name, partial(self._open, photo_id))
+
+    def _open(self, photo_id: int, name: str) -> None:
         if self.window is None:
             self.window = FormsWindow(self._look)
             self.window.picked.connect(self._go_to)
-        self.window.wait(self._place.desk.browsing.dossier(photo_id).photo.path.name)
+        self.window.wait(name)
         self._load(photo_id)
         bring_to_front(self.window)
 
@@ -63,6 +70,7 @@ class FormsHandler(QObject):
 
     def end(self) -> None:
         """Let go of the window."""
+        self._question.forget()
         self._job.stop()
         if self.window is not None:
             self.window.close()

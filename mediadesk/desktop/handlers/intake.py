@@ -10,6 +10,7 @@ from mediadesk.desktop.handlers.asking_files import Purpose, ask_for_files, ask_
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.handlers.work import Work
 from mediadesk.desktop.panels.importing.details_dialog import ImportDetailsDialog
+from mediadesk.desktop.questions import Question
 from mediadesk.desktop.widgets.look import Tone
 from mediadesk.desktop.widgets.message_bar import Message
 from mediadesk.desktop.workplace import Workplace
@@ -19,6 +20,7 @@ from mediadesk.model.intake import Failure, ImportSummary
 from mediadesk.model.scope import Scope
 from mediadesk.services.desk import Desk
 from mediadesk.services.edits.relating import sentence as told_of
+from mediadesk.services.identity.indexing import Indexing
 from mediadesk.services.identity.kinship import Relation
 from mediadesk.services.jobs import JobContext
 
@@ -38,6 +40,7 @@ class IntakeHandler(QObject):
         self._parts = parts
         self._work = work
         self._failures: tuple[Failure, ...] = ()
+        self._question = Question(place.runner, place.reporter.report)
         self._refresh = QTimer(self)
         self._refresh.setInterval(_REFRESH_MS)
         self._refresh.timeout.connect(self._tell_added)
@@ -69,10 +72,13 @@ class IntakeHandler(QObject):
 
     def renew_fingerprints(self) -> None:
         """Make fingerprints of an earlier version anew in the background, where there are any."""
-        indexing = self._place.desk.indexing
-        if indexing.is_behind():
+        self._question.ask(partial(_is_behind, self._place.desk.indexing), self._renew)
+
+    def _renew(self, is_behind: bool) -> None:  # noqa: FBT001 - the answer to a question
+        if is_behind:
             what = translated("Preparing pictures to be found")
-            self._work.start(what, indexing.job, self._tell_renewed)  # its writes are short
+            job = self._place.desk.indexing.job
+            self._work.start(what, job, self._tell_renewed)  # its writes are short
 
     def find_originals(self, photo_ids: Sequence[int]) -> None:
         """Link photos that have just come in to the photos they were made from, if to any."""
@@ -158,6 +164,10 @@ def imported(desk: Desk, paths: Sequence[Path], context: JobContext) -> ImportSu
     summary = desk.importing.job(paths)(context)
     desk.indexing.follow_import(len(summary.added), context)
     return summary
+
+
+def _is_behind(indexing: Indexing, _context: JobContext) -> bool:
+    return indexing.is_behind()
 
 
 def _linked(

@@ -1,15 +1,21 @@
 """Make the file of what was developed: as it stands, by a recipe, for an outlet's slot."""
 
+from functools import partial
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from mediadesk.desktop.handlers.work import Work
 from mediadesk.desktop.panels.developing.panel import DevelopPanel
+from mediadesk.desktop.questions import Question
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
-from mediadesk.model.errors import MediaDeskError, UserError
+from mediadesk.model.errors import MediaDeskError
+from mediadesk.model.photo import Photo
 from mediadesk.services.edits.deriving import Derived
-from mediadesk.services.edits.editing import EditRequest, EditResult
-from mediadesk.services.edits.exporting import ExportItem, ExportRequest
+from mediadesk.services.edits.editing import Editing, EditRequest, EditResult
+from mediadesk.services.edits.exporting import Exporting, ExportItem, ExportRequest
+from mediadesk.services.jobs import Job, JobContext
 
 
 class MakingHandler(QObject):
@@ -26,6 +32,7 @@ class MakingHandler(QObject):
         self._place = place
         self._panel = panel
         self._work = work
+        self._question = Question(place.runner, place.reporter.report)
         panel.file.recipe_chosen.connect(self._suggest)
 
     def offer(self) -> None:
@@ -40,6 +47,7 @@ class MakingHandler(QObject):
 
     def make(self) -> None:
         """Render the draft as one step of the journal."""
+        self._question.settle()  # a name that is being looked up is where the file goes
         panel, desk = self._panel, self._place.desk
         photo, what = panel.photo, translated("Making the derivative")
         if photo is None:
@@ -80,20 +88,28 @@ class MakingHandler(QObject):
     @Slot()
     def _suggest(self) -> None:
         """Suggest the name that the recipe gives, in the folder that is chosen."""
-        panel, desk = self._panel, self._place.desk
-        if panel.photo is None:
+        photo, desk = self._panel.photo, self._place.desk
+        if photo is None:
             return
-        suggested = desk.editing.suggested_path(panel.photo)
-        if panel.file.recipe_name:
-            try:
-                names = desk.exporting.names(self._export(panel.photo.id))
-            except UserError as error:
-                self._place.reporter.report(error)
-                return
-            suggested = panel.file.target_path.parent / names[0]
-        panel.file.target.setText(str(suggested))
+        job: Job[Path] = partial(_suggested, desk.editing, photo)
+        if self._panel.file.recipe_name:
+            job = partial(_named, desk.exporting, self._export(photo.id))
+        self._question.ask(job, partial(self._show_suggested, photo))
+
+    def _show_suggested(self, photo: Photo, path: Path) -> None:
+        if self._panel.photo == photo:
+            self._panel.file.target.setText(str(path))
 
     def _tell(self, result: EditResult | Derived) -> None:
         self.made.emit(result.photo_id)
         told = translated("{name} is made, logged and in the catalogue.")
         self._place.reporter.inform(told.format(name=result.path.name))
+
+
+def _suggested(editing: Editing, photo: Photo, _context: JobContext) -> Path:
+    return editing.suggested_path(photo)
+
+
+def _named(exporting: Exporting, request: ExportRequest, _context: JobContext) -> Path:
+    """Return the file that a request of one picture would make."""
+    return request.folder / exporting.names(request)[0]

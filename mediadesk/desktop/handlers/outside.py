@@ -1,7 +1,7 @@
 """Edit photos in other programs: send a copy out, notice the result, take it in."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
@@ -17,6 +17,7 @@ from mediadesk.desktop.widgets.message_bar import Message
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
 from mediadesk.model.errors import MediaDeskError
+from mediadesk.services.desk import Desk
 from mediadesk.services.edits.outings import Outing
 from mediadesk.services.edits.outside_editing import OutsideEditing
 from mediadesk.services.jobs import JobContext
@@ -24,6 +25,14 @@ from mediadesk.services.ports.programs import FileStamp, OutsideProgram
 
 #: A look at a few small folders; a result is noticed a moment after it was saved.
 _LOOK_EACH_MS: Final = 1500
+
+
+@dataclass(frozen=True, slots=True)
+class NamedOuting:
+    """A copy that is out, and what the photo's own file is called."""
+
+    outing: Outing
+    name: str
 
 
 class OutsideHandler(QObject):
@@ -39,7 +48,7 @@ class OutsideHandler(QObject):
         self._parts = parts
         self._work = work
         self._out: tuple[Outing, ...] = ()
-        self._told: tuple[Outing, ...] = ()
+        self._told: tuple[NamedOuting, ...] = ()
         self._offered: Sequence[OutsideProgram] = ()
         self.menu = ProgramMenu(parts.pictures)
         self.menu.aboutToShow.connect(self._offer)
@@ -60,8 +69,7 @@ class OutsideHandler(QObject):
     def send(self, photo_id: int, program: OutsideProgram) -> None:
         """Give a copy of a photo to a program."""
         told = translated("Opening in {program}").format(program=program.name)
-        outside = self._place.desk.outside
-        self._work.start(told, partial(_begun, outside, photo_id, program), self._wait_for)
+        self._work.start(told, partial(_begun, self._place.desk, photo_id, program), self._wait_for)
 
     def begin(self) -> None:
         """Wait for what was out when the window closed."""
@@ -80,7 +88,9 @@ class OutsideHandler(QObject):
     def _offer(self) -> None:
         self._offered = self._place.desk.outside.programs()
         told = translated("Take in what {program} saved of {name}")
-        results = (told.format(program=_program(one), name=self._name(one)) for one in self._told)
+        results = (
+            told.format(program=one.outing.program.name, name=one.name) for one in self._told
+        )
         self.menu.offer([program.name for program in self._offered], tuple(results))
 
     @Slot(int)
@@ -92,39 +102,39 @@ class OutsideHandler(QObject):
 
     @Slot(int)
     def _take_in_chosen(self, place: int) -> None:
-        self.take_in(self._told[place])
+        self.take_in(self._told[place].outing)
 
     def _resume(self, outings: Sequence[Outing]) -> None:
         self._out = (*outings, *self._out)
         if self._out:
             self._timer.start()
 
-    def _wait_for(self, outing: Outing) -> None:
-        self._out = (*self._out, outing)
+    def _wait_for(self, begun: NamedOuting) -> None:
+        self._out = (*self._out, begun.outing)
         self._remember()
         told = translated("A copy of {name} is open in {program}; save it there when it is done.")
-        self._place.reporter.inform(told.format(name=self._name(outing), program=_program(outing)))
+        self._place.reporter.inform(told.format(name=begun.name, program=begun.outing.program.name))
         self._timer.start()
 
     @Slot()
     def _look(self) -> None:
         if self._out:
             self._place.runner.run(
-                partial(_returned, self._place.desk.outside, self._out),
+                partial(_returned, self._place.desk, self._out),
                 done=self._tell,
                 failed=self._fail,
             )
 
-    def _tell(self, returned: Sequence[Outing]) -> None:
-        for outing in returned:
-            if outing in self._out and outing not in self._told:
+    def _tell(self, returned: Sequence[NamedOuting]) -> None:
+        for one in returned:
+            if one.outing in self._out and one not in self._told:
                 told = translated("{name} was saved in {program}.")
                 self._parts.messages.say(
                     Message(
-                        told.format(name=self._name(outing), program=_program(outing)),
+                        told.format(name=one.name, program=one.outing.program.name),
                         Tone.NEUTRAL,
                         action_name=translated("Take it in"),
-                        action=partial(self.take_in, outing),
+                        action=partial(self.take_in, one.outing),
                     )
                 )
         self._told = tuple(returned)
@@ -147,7 +157,7 @@ class OutsideHandler(QObject):
         if intake.path == outing.path:
             stamp = FileStamp(intake.size_bytes, intake.modified_ns)
             self._out = (*self._out, replace(outing, stamp=stamp))
-        self._told = tuple(other for other in self._told if other != outing)
+        self._told = tuple(other for other in self._told if other.outing != outing)
         self._remember()
 
     def _remember(self) -> None:
@@ -156,18 +166,9 @@ class OutsideHandler(QObject):
         except MediaDeskError as error:
             self._place.reporter.report(error)
 
-    def _name(self, outing: Outing) -> str:
-        return self._place.desk.browsing.dossier(outing.photo_id).photo.path.name
 
-
-def _program(outing: Outing) -> str:
-    return outing.program.name
-
-
-def _begun(
-    outside: OutsideEditing, photo_id: int, program: OutsideProgram, _context: JobContext
-) -> Outing:
-    return outside.begin(photo_id, program)
+def _begun(desk: Desk, photo_id: int, program: OutsideProgram, _context: JobContext) -> NamedOuting:
+    return _named(desk, desk.outside.begin(photo_id, program))
 
 
 def _remembered(outside: OutsideEditing, _context: JobContext) -> tuple[Outing, ...]:
@@ -175,6 +176,10 @@ def _remembered(outside: OutsideEditing, _context: JobContext) -> tuple[Outing, 
 
 
 def _returned(
-    outside: OutsideEditing, outings: Sequence[Outing], _context: JobContext
-) -> tuple[Outing, ...]:
-    return tuple(outing for outing in outings if outside.returned(outing))
+    desk: Desk, outings: Sequence[Outing], _context: JobContext
+) -> tuple[NamedOuting, ...]:
+    return tuple(_named(desk, outing) for outing in outings if desk.outside.returned(outing))
+
+
+def _named(desk: Desk, outing: Outing) -> NamedOuting:
+    return NamedOuting(outing, desk.browsing.dossier(outing.photo_id).photo.path.name)

@@ -1,5 +1,6 @@
 """Move among the pictures: grid, viewer, next and previous, the caption loop."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QUrl, Slot
@@ -8,9 +9,13 @@ from PySide6.QtWidgets import QWidget
 
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.inspector_pages import RecordField
+from mediadesk.desktop.questions import Question
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
+from mediadesk.model.photo import Photo
 from mediadesk.paths import is_folder
+from mediadesk.services.browsing import Browsing
+from mediadesk.services.jobs import JobContext
 
 
 class PicturesHandler(QObject):
@@ -21,6 +26,7 @@ class PicturesHandler(QObject):
         self._place = place
         self._parts = parts
         self._pictures = parts.pictures
+        self._question = Question(place.runner, place.reporter.report)
 
     @Slot()
     def search(self) -> None:
@@ -106,14 +112,22 @@ class PicturesHandler(QObject):
     @Slot()
     def go_to_original(self) -> None:
         """Show the photo that the current one was made from."""
-        photo = self._place.desk.browsing.dossier(self._pictures.current_id).photo
-        if photo.original_id is not None:
-            self._pictures.go_to(photo.original_id)
+        self._ask_current(self._go_to_original)
 
     @Slot()
     def reveal(self) -> None:
         """Open the folder the file lies in."""
-        photo = self._place.desk.browsing.dossier(self._pictures.current_id).photo
+        self._ask_current(self._reveal)
+
+    def _ask_current(self, done: Callable[[Photo], None]) -> None:
+        browsing, photo_id = self._place.desk.browsing, self._pictures.current_id
+        self._question.ask(partial(_photo, browsing, photo_id), done)
+
+    def _go_to_original(self, photo: Photo) -> None:
+        if photo.original_id is not None and photo.id == self._pictures.current_id:
+            self._pictures.go_to(photo.original_id)
+
+    def _reveal(self, photo: Photo) -> None:
         if not is_folder(photo.path.parent):
             told = translated("{folder} is not there any more; reconnect its disk.")
             self._place.reporter.warn(told.format(folder=photo.path.parent))
@@ -134,3 +148,7 @@ class PicturesHandler(QObject):
                 if by > 0
                 else translated("Saved. This is the first photo of the list.")
             )
+
+
+def _photo(browsing: Browsing, photo_id: int, _context: JobContext) -> Photo:
+    return browsing.dossier(photo_id).photo

@@ -7,15 +7,16 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog
 
+from mediadesk.desktop.file_names import file_name
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.handlers.work import Work
 from mediadesk.desktop.panels.edits.return_dialog import ReturnDialog
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
 from mediadesk.model.edit import Edit
+from mediadesk.services.desk import Desk
 from mediadesk.services.edits.homecoming import Homecoming
 from mediadesk.services.edits.outings import Outing
-from mediadesk.services.edits.outside_editing import OutsideEditing
 from mediadesk.services.jobs import JobContext
 
 
@@ -50,12 +51,12 @@ class TakingIn(QObject):
     def take_in(self, outing: Outing) -> None:
         """Read what came back, then have a person confirm it."""
         told = translated("Looking at what {program} saved").format(program=outing.program.name)
-        job = self._place.desk.outside.job(outing)
+        job = partial(_looked_at, self._place.desk, outing)
         self._work.start(told, job, partial(self._ask, outing))
 
-    def _ask(self, outing: Outing, homecoming: Homecoming) -> None:
+    def _ask(self, outing: Outing, found: tuple[Homecoming, str]) -> None:
+        homecoming, name = found
         settings = self._place.desk.settings
-        name = self._place.desk.browsing.dossier(outing.photo_id).photo.path.name
         dialog = ReturnDialog(homecoming, name, outing.program.name, self._parts.window)
         dialog.name_person(settings.person, settings.organisation)
         dialog.finished.connect(partial(self._answered, dialog, Taken(outing, homecoming)))
@@ -67,28 +68,34 @@ class TakingIn(QObject):
         dialog.deleteLater()
         if answer != QDialog.DialogCode.Accepted:
             return
-        job = partial(
-            _accepted, self._place.desk.outside, taken.homecoming, edits, (by, organisation)
-        )
+        job = partial(_accepted, self._place.desk, taken.homecoming, edits, (by, organisation))
         told = translated("Taking the result in")
         self._work.start(told, job, partial(self._show, taken), writes=True)
 
-    def _show(self, taken: Taken, photo_id: int) -> None:
+    def _show(self, taken: Taken, accepted: tuple[int, str]) -> None:
+        photo_id, name = accepted
         self.taken.emit(taken)
         self._place.hub.photos_added.emit((photo_id,))
         self._parts.pictures.go_to_added(photo_id)
         self._parts.inspector.show_edits()
-        name = self._place.desk.browsing.dossier(photo_id).photo.path.name
         self._place.reporter.inform(
             translated("{name} is in the catalogue, with its log.").format(name=name)
         )
 
 
 def _accepted(
-    outside: OutsideEditing,
+    desk: Desk,
     homecoming: Homecoming,
     edits: Sequence[Edit],
     credited: tuple[str, str],
-    _context: JobContext,
-) -> int:
-    return outside.accept(homecoming, edits, *credited)
+    context: JobContext,
+) -> tuple[int, str]:
+    """Return the photo that came in, and what its file is called."""
+    photo_id = desk.outside.accept(homecoming, edits, *credited)
+    return photo_id, file_name(desk.browsing, photo_id, context)
+
+
+def _looked_at(desk: Desk, outing: Outing, context: JobContext) -> tuple[Homecoming, str]:
+    """Return what came back, and what the file of its photo is called."""
+    homecoming = desk.outside.job(outing)(context)
+    return homecoming, file_name(desk.browsing, outing.photo_id, context)

@@ -10,6 +10,7 @@ from mediadesk.desktop.handlers.held_window import let_go, may_close
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.handlers.work import Work
 from mediadesk.desktop.panels.templates.window import TemplateWindow
+from mediadesk.desktop.questions import Question
 from mediadesk.desktop.widgets.front import bring_to_front
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.counting import count
@@ -36,7 +37,9 @@ class TemplatesHandler(QObject):
         """Show the templates, tried on the current photo."""
         self._parts.inspector.commit()
         if self.window is None:
-            self.window = TemplateWindow(self._place.desk.templates, self._place.desk.templating)
+            desk, place = self._place.desk, self._place
+            questions = partial(Question, place.runner, place.reporter.report)
+            self.window = TemplateWindow(desk.templates, desk.templating, questions)
             self.window.apply_asked.connect(self.apply)
         bring_to_front(self.window)
         self._show_photos()

@@ -65,7 +65,7 @@ class TypeAhead(QObject):
         self.completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self.completer.setMaxVisibleItems(_SHOWN)
         self.completer.activated.connect(self._take)
-        self._is_typing = False
+        self._offered_for = ""
         if isinstance(field, (QLineEdit, QPlainTextEdit)):
             field.textChanged.connect(self._follow)
         field.installEventFilter(self)
@@ -74,7 +74,7 @@ class TypeAhead(QObject):
     @Slot()
     def offer(self) -> None:
         """Offer what may be meant by what stands before the cursor."""
-        prefix = self._prefix()
+        prefix, self._offered_for = self._prefix(), text_of(self._field)
         offered = list(self._complete(prefix)) if len(prefix) >= _FEWEST_LETTERS else []
         if not offered or offered == [prefix]:
             self.popup.hide()
@@ -90,16 +90,12 @@ class TypeAhead(QObject):
 
     @Slot()
     def _follow(self) -> None:
-        """Offer what goes with the text as it is typed on; close where something else changed it.
+        """Offer what goes with the text as it is typed on; close where that is nothing.
 
         While the list is open its keys go through it to the field, past all who watch the field.
         """
-        if not self.popup.isVisible():
-            return
-        if self._is_typing:
+        if self.popup.isVisible() and text_of(self._field) != self._offered_for:
             self.offer()
-        else:
-            self.popup.hide()
 
     def _prefix(self) -> str:
         text = text_of(self._field)
@@ -136,7 +132,6 @@ class TypeAhead(QObject):
         if not isinstance(event, QKeyEvent) or not popup.isVisible():
             return False
         if watched is popup:
-            self._is_typing = event.type() == QEvent.Type.KeyPress
             if _is_command(event):
                 popup.hide()
             return False

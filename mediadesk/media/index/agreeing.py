@@ -18,13 +18,15 @@ from mediadesk.media.index.vocabulary import Words
 #: place; natural logarithm.
 _AGREES: Final = -1.0
 #: So many hits, those of the photos with the most, are looked at closely.
-_CLOSELY: Final = 2500
+_CLOSELY: Final = 4000
 #: Bins in which hits agree: of size in rungs, of the centre's place in longest edges of the photo,
 #: which are wider by so much of the share that the wanted picture takes of it.
 _SIZE_BIN: Final = 1.5
 _PLACE_BIN: Final = 0.02
 _PLACE_BIN_OF_SHARE: Final = 0.05
 _BIN_BITS: Final = 8
+#: Wanted features that lie so far off a line, in longest edges of their picture, are on none.
+_OFF_A_LINE: Final = 0.04
 #: Where weights are packed into whole numbers they are told in so many steps, up to a limit.
 _WEIGHT_STEPS: Final = 1024.0
 _WEIGHT_LIMIT: Final = 1 << 15
@@ -114,7 +116,8 @@ def together(
         told = _once_each(at, word, hits.place)
         many, there = np.bincount(at[told]), bins >> (3 * _BIN_BITS)
         summed = np.bincount(at[told], weight[told]) - _ways(of_photo[there], many)
-        summed += (many - 1) * (_AGREES - 2 * np.log(width[first]))
+        ways_to_agree = 1 + _off_one_line(at[told], hits.wanted[told], wanted)
+        summed += (many - 1) * (_AGREES - ways_to_agree * np.log(width[first]))
         np.maximum.at(best, there, summed)
     return slots, best
 
@@ -129,6 +132,21 @@ def _ways(of_photo: Numbers, agreeing: Numbers) -> Floats:
     told = np.log(np.arange(1, others.max(initial=0) + 1))
     factorial = np.concatenate(([0.0], np.cumsum(told)))
     return np.asarray(factorial[others] - factorial[drawn] - factorial[others - drawn])
+
+
+def _off_one_line(bins: Numbers, which: Numbers, wanted: WantedFeatures) -> Floats:
+    """Return how far from one line the wanted features in each bin lie: 0 on it, 1 all over.
+
+    Along an edge features are alike wherever they stand. Where one agrees with an edge of another
+    photo in place and size, all do that lie on the edge: of their two coordinates one says nothing.
+    """
+    x, y = (one[which].astype(np.float64) for one in (wanted.across, wanted.down))
+    many = np.bincount(bins)
+    middle_x, middle_y = (np.bincount(bins, one) / many for one in (x, y))
+    x, y = x - middle_x[bins], y - middle_y[bins]
+    wide, high, both = (np.bincount(bins, one) / many for one in (x * x, y * y, x * y))
+    spread = (wide + high) / 2 - np.hypot((wide - high) / 2, both)
+    return np.minimum(1, np.sqrt(np.maximum(0, spread)) / _OFF_A_LINE)
 
 
 def _binned(bins: Numbers, value: Floats) -> Numbers:

@@ -11,12 +11,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mediadesk.media.index.blobs import Blobs, Floats
+from mediadesk.media.index.products import product
 
 #: Samples of a patch each way, of which the outermost only serve their neighbours.
 _SAMPLES: Final = 18
 _INNER: Final = _SAMPLES - 2
 #: Distance of the samples in pixels of the blob's rung.
-_SPACING: Final = 1.25
+_SPACING: Final = 1.0
 _CELLS: Final = 4
 _DIRECTIONS: Final = 8
 LENGTH: Final = _CELLS * _CELLS * _DIRECTIONS
@@ -78,17 +79,18 @@ def _gradients_told(patches: Floats) -> Floats:
     across = (patches[:, 1:-1, 2:] - patches[:, 1:-1, :-2]).reshape(-1)
     down = (patches[:, 2:, 1:-1] - patches[:, :-2, 1:-1]).reshape(-1)
     length, direction = cv2.cartToPolar(across, down)
-    direction = direction.reshape(-1) * np.float32(_DIRECTIONS / (2 * np.pi))
     length = length.reshape(-1)
-    lower = direction.astype(np.intp)
-    share = direction - lower
-    told = np.zeros((len(length), _DIRECTIONS), np.float32)
-    every = np.arange(len(length)) * _DIRECTIONS
-    flat = told.reshape(-1)
-    flat[every + lower % _DIRECTIONS] = length * (1 - share)
-    flat[every + (lower + 1) % _DIRECTIONS] = length * share
-    rows = np.matmul(_pooling(), told.reshape(many, _INNER * _INNER, _DIRECTIONS))
-    rows = rows.reshape(many, LENGTH)
+    direction = direction.reshape(-1) * np.float32(_DIRECTIONS / (2 * np.pi))
+    lower = direction.astype(np.int32)
+    upper_share = (direction - lower) * length
+    # One direction after another: so all patches are pooled in one product, in half the time.
+    told = np.zeros((_DIRECTIONS, len(length)), np.float32)
+    every, flat = np.arange(len(length)), told.reshape(-1)
+    flat[lower % _DIRECTIONS * len(length) + every] = length - upper_share
+    flat[(lower + 1) % _DIRECTIONS * len(length) + every] = upper_share
+    pooled = product(told.reshape(_DIRECTIONS * many, _INNER * _INNER), _pooling())
+    pooled = pooled.reshape(_DIRECTIONS, many, _CELLS * _CELLS)
+    rows = np.ascontiguousarray(pooled.transpose(1, 2, 0)).reshape(many, LENGTH)
     rows /= np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), _LEAST)
     rows = np.minimum(rows, np.float32(_MOST_OF_ONE))
     rows /= np.maximum(rows.sum(axis=1, keepdims=True), _LEAST)
@@ -96,10 +98,14 @@ def _gradients_told(patches: Floats) -> Floats:
 
 
 def _pooling() -> Floats:
-    """Return how much each sample counts in each cell: less at the rim, shared between cells."""
+    """Return how much each sample counts in each cell: less at the rim, shared between cells.
+
+    A row a sample, a column a cell.
+    """
     middle = np.arange(_INNER) - (_INNER - 1) / 2
     cell = middle / _CELLS + (_CELLS - 1) / 2
     share = np.maximum(0, 1 - np.abs(cell[:, None] - np.arange(_CELLS)[None]))
     share *= np.exp(-((middle / (_INNER / 2)) ** 2) / 2)[:, None]
     both = np.einsum("yc,xd->cdyx", share, share)
-    return np.asarray(both.reshape(_CELLS * _CELLS, _INNER * _INNER), dtype=np.float32)
+    told = both.reshape(_CELLS * _CELLS, _INNER * _INNER).T
+    return np.ascontiguousarray(told, dtype=np.float32)

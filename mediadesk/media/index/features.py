@@ -18,15 +18,15 @@ from mediadesk.media.index.descriptions import describe, mirrored
 from mediadesk.media.index.vocabulary import CODE_BITS, Words, vocabulary
 
 #: Longest edge at which blobs are looked for.
-EDGE_PX: Final = 400
-#: In the catalogue 190 take 1.5 KB a photo, in the index 1.9 KB.
-KEPT: Final = 190
+EDGE_PX: Final = 512
+#: They take 1.9 KB a photo in the catalogue, and as many in the index.
+KEPT: Final = 236
 #: How many words near its own each wanted feature is looked for under.
-PROBES: Final = 8
+PROBES: Final = 12
 #: Shares of a photo's edge that a crop may show; of each scale the blobs that the catalogue would
-#: have kept are wanted, and as many again.
+#: have kept are wanted, and some more.
 _SHARES: Final = (1.0, 0.8, 0.63, 0.5, 0.4, 0.32, 0.25)
-_SPARE: Final = 1.8
+_SPARE: Final = 1.3
 _LEAST_WANTED: Final = 24
 #: Strength is weighed by size: small blobs say more of a crop.
 _SIZE_WEIGHT: Final = 1.3
@@ -38,7 +38,7 @@ _SIZE_STEPS: Final = 1.5
 _SMALLEST: Final = 0.5
 
 _HEADER: Final = np.dtype([("kind", "<u2"), ("many", "<u2"), ("aspect", "<f4")])
-_KIND: Final = 0x4C32
+_KIND: Final = 0x4C33
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Final
 
 from mediadesk.media.index import segment as index_segment
-from mediadesk.media.index.segment import PART_SUFFIX, Segment
+from mediadesk.media.index.segment import MOST_PHOTOS, PART_SUFFIX, Segment
 from mediadesk.model.errors import OutsideError
 from mediadesk.services.ports.pictures import TakenPrint
 
 _LIST: Final = "segments.json"
 #: Raised whenever the layout, the vocabulary or the features change: all is then taken in anew.
-_VERSION: Final = 1
+_VERSION: Final = 2
 #: Segments are merged with the one before them where that is not this many times larger.
 _TIER: Final = 4
 #: Larger segments are merged only when there is time.
@@ -85,7 +85,7 @@ class SegmentFolder:
         """
         held = self.current()
         if all(name for name, _ in held.segments):
-            merged = self._merged(held, None)
+            merged = self._merged(held, MOST_PHOTOS)
             if merged is not held:
                 self._keep(merged)
 
@@ -121,17 +121,17 @@ class SegmentFolder:
         index_segment.write(segment, path)
         return path.name, index_segment.read(path) or segment
 
-    def _merged(self, held: Held, most: int | None) -> Held:
+    def _merged(self, held: Held, most: int) -> Held:
         """Return the same with the newest segments merged, so that few are left.
 
         Args:
             held: What there is.
-            most: How many photos a merged segment may have; None where there is time.
+            most: How many photos a merged segment may have.
         """
         first, photos = len(held.segments), 0
         for before in reversed(held.segments):
             many = len(before[1])
-            if photos and (many > _TIER * photos or (most is not None and many + photos > most)):
+            if photos and (many > _TIER * photos or many + photos > most):
                 break
             first, photos = first - 1, photos + many
         kept, parts = held.segments[:first], held.segments[first:]

@@ -13,18 +13,22 @@ from numpy.typing import NDArray
 
 from mediadesk.media.index.agreeing import Floats, Hits, together, worth_a_closer_look
 from mediadesk.media.index.features import WantedFeatures
-from mediadesk.media.index.segment import Segment
+from mediadesk.media.index.segment import Segment, lists_of, told_by_entries
+from mediadesk.media.index.vocabulary import LIST_BITS, Words
 
 #: Features are alike where at most so many of the bits compared differ.
 _MOST_BITS: Final = 4
 #: So many entries are looked through at once: what a processor keeps at hand. More take longer,
 #: and fewer do, for every step taken costs as much as a thousand entries.
 _AT_ONCE: Final = 1 << 16
-#: A word of more entries than this, and than this share of all, is passed over: it says little.
-_COMMON: Final = 5_000
-_COMMON_SHARE: Final = 6e-5
+#: A list of more entries than this, and than this share of all, is passed over: it says little.
+_COMMON: Final = 800
+_COMMON_SHARE: Final = 1e-5
+#: So many entries are looked through of all segments together, those of the shortest lists: of a
+#: picture with few features all their lists, of one with many what is rare.
+_LOOKED_THROUGH: Final = 2_000_000
 #: How often a feature is met by chance, before anything is known, and how sure that is, in photos.
-_CHANCE: Final = 5e-6
+_CHANCE: Final = 1e-5
 _SURENESS: Final = 20_000
 #: How likely a photo's own feature is found; natural logarithm.
 _OWN_FOUND: Final = -1.5
@@ -81,10 +85,13 @@ def _weights(hits: Hits, many: int, wanted: int) -> Floats:
 def _hits(segments: Sequence[Segment], wanted: WantedFeatures) -> Hits:
     parts: list[Hits] = []
     first_slot = 0
+    lists = _wanted_lists(wanted)
+    in_all = sum(len(segment.code) for segment in segments)
     for segment in segments:
-        entries, feature, bits = _entries(segment, wanted)
-        slot = segment.slot[entries].astype(np.int64) + first_slot
-        parts.append(Hits(slot, feature, bits, segment.place[entries]))
+        most = _LOOKED_THROUGH * len(segment.code) // max(1, in_all)
+        entries, feature, bits = _entries(segment, wanted, lists, most)
+        slot, place = segment.told(entries)
+        parts.append(Hits(slot.astype(np.int64) + first_slot, feature, bits, place))
         first_slot += len(segment)
     empty = np.zeros(0, np.int64)
     parts.append(Hits(empty, empty, empty, np.zeros(0, np.uint16)))
@@ -95,21 +102,38 @@ def _hits(segments: Sequence[Segment], wanted: WantedFeatures) -> Hits:
     return Hits(*joined)
 
 
-def _entries(segment: Segment, wanted: WantedFeatures) -> _Found:
-    """Return the entries that are like wanted features."""
-    if not len(segment.words):
-        empty = np.zeros(0, np.int64)
+def _wanted_lists(wanted: WantedFeatures) -> tuple[Words, NDArray[np.int64]]:
+    """Return the lists in which wanted features may lie, rising, and the feature of each."""
+    first = np.arange(1 << LIST_BITS, dtype=np.uint32)
+    differing = (wanted.code[:, None] ^ first) & wanted.sure[:, None] & first[-1]
+    feature, bits = np.nonzero(differing == 0)
+    lists = lists_of(wanted.words[feature], bits.astype(np.uint32)[:, None])
+    every = np.repeat(feature, wanted.words.shape[1])
+    order = np.argsort(lists, axis=None, kind="stable")  # near lists lie on one page of the file
+    return lists.ravel()[order], every[order].astype(np.int64)
+
+
+def _entries(
+    segment: Segment,
+    wanted: WantedFeatures,
+    wanted_lists: tuple[Words, NDArray[np.int64]],
+    most: int,
+) -> _Found:
+    """Return the entries that are like wanted features, of so many that are looked through."""
+    empty = np.zeros(0, np.int64)
+    if not len(segment.lists):
         return empty, empty, empty
-    words = wanted.words.ravel()
-    at = np.minimum(np.searchsorted(segment.words, words), len(segment.words) - 1)
+    lists, feature = wanted_lists
+    at = np.minimum(np.searchsorted(segment.lists, lists), len(segment.lists) - 1)
     begin = segment.starts[at].astype(np.int64)
     count = segment.starts[at + 1] - begin
-    common = max(_COMMON, _COMMON_SHARE * len(segment.slot))
-    useful = np.flatnonzero((segment.words[at] == words) & (count <= common))
-    lists = np.stack((useful // wanted.words.shape[1], begin[useful], count[useful]))
-    empty = np.zeros(0, np.int64)
+    common = max(_COMMON, _COMMON_SHARE * len(segment.code))
+    useful = np.flatnonzero((segment.lists[at] == lists) & (count <= common))
+    shortest = np.argsort(count[useful], kind="stable")
+    useful = np.sort(useful[shortest[np.cumsum(count[useful][shortest]) <= most]])
+    parted = np.stack((feature[useful], begin[useful], count[useful]))
     parts = [(empty, empty, empty)]
-    parts.extend(_alike(segment, wanted, lists[:, some]) for some in _in_portions(lists[2]))
+    parts.extend(_alike(segment, wanted, parted[:, some]) for some in _in_portions(parted[2]))
     entries, features, bits = (np.concatenate(column) for column in zip(*parts, strict=True))
     return entries, features, bits
 
@@ -130,8 +154,8 @@ def _alike(segment: Segment, wanted: WantedFeatures, lists: NDArray[np.int64]) -
     feature, begin, count = lists
     parts = zip(begin.tolist(), (begin + count).tolist(), strict=True)
     differing = np.concatenate([segment.code[start:end] for start, end in parts])
-    differing ^= np.repeat(wanted.code[feature], count)
-    differing &= np.repeat(wanted.sure[feature], count)
+    differing ^= np.repeat(told_by_entries(wanted.code[feature]), count)
+    differing &= np.repeat(told_by_entries(wanted.sure[feature]), count)
     bits = np.bitwise_count(differing)
     near = np.flatnonzero(bits <= _MOST_BITS)
     before = np.cumsum(count) - count

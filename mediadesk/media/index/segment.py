@@ -1,8 +1,9 @@
-"""A segment of the photo index: the features of some photos, sorted by word, in a mapped file.
+"""A segment of the photo index: the features of some photos, in lists, in a mapped file.
 
 A file holds, one array after another: of each photo its number, the hash of its whole frame and its
-shape; the words that occur, and where their entries begin; of each entry the photo it is of, as a
-place in the first arrays, its code, and its place in the frame. A mapped file costs no time to
+shape; the lists that occur, and where their entries begin; of each entry the photo it is of, as a
+place in the first arrays, its code, and its place in the frame, eight bytes together. A list holds
+the features of one word and of the same first bits of the code. A mapped file costs no time to
 open, and of its entries only those that are looked at are ever read.
 """
 
@@ -17,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mediadesk.media.index.features import unpack
+from mediadesk.media.index.vocabulary import CODE_BITS, LIST_BITS, VALUES, Words
 from mediadesk.model.edit import Fingerprint
 from mediadesk.model.errors import OutsideError
 from mediadesk.whole_files import whole_file
@@ -26,14 +28,14 @@ _HEADER: Final = np.dtype(
         ("kind", "S8"),
         ("newest", "<i8"),
         ("photos", "<u4"),
-        ("words", "<u4"),
+        ("lists", "<u4"),
         ("entries", "<u8"),
         ("size", "<u8"),
         ("unused", "S24"),
     ]
 )
 #: Raised whenever the layout or the vocabulary changes: older files are then made anew.
-_KIND: Final = b"MDindex1"
+_KIND: Final = b"MDindex2"
 _ALIGNED: Final = 64
 #: Of files that are not whole yet; one is left behind where a process is killed.
 PART_SUFFIX: Final = ".part"
@@ -42,56 +44,82 @@ _HASH_MASK: Final = (1 << 64) - 1
 _ENTRIES_AT_ONCE: Final = 1 << 22
 #: So many arrays of a file stand before those of the entries.
 _BEFORE_ENTRIES: Final = 5
+#: Of an entry's first number so many bits are code; above them, and in the upper half of its second
+#: number, stands the photo.
+_TOLD_BITS: Final = CODE_BITS - LIST_BITS
+_TOLD_MASK: Final = np.uint32((1 << _TOLD_BITS) - 1)
+_SLOT_BITS: Final = 16
+_HALF_MASK: Final = np.uint32((1 << _SLOT_BITS) - 1)
+_LISTS: Final = VALUES * VALUES << LIST_BITS
+#: A segment has room for so many photos.
+MOST_PHOTOS: Final = 1 << (32 - _TOLD_BITS + _SLOT_BITS)
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """Features of some photos, sorted by word; the arrays are read-only.
+    """Features of some photos, sorted by list; the arrays are read-only.
 
     Attributes:
         newest: The highest sequence number of the fingerprints in it.
         photo: Numbers of the photos, rising in the order they were taken in.
         whole: Hashes of their whole frames.
         aspect: Width by height of each.
-        words: The words that occur, rising.
-        starts: Where the entries of each word begin, and where the last ones end.
-        slot: The photo of each entry, as a place in `photo`.
-        code: The code of each entry.
-        place: Place and size of each entry.
+        lists: The lists that occur, rising; see `lists_of`.
+        starts: Where the entries of each list begin, and where the last ones end.
+        code: Of each entry the code without the bits that its list tells, and part of the slot.
+        where: Of each entry place and size, and the rest of the slot.
     """
 
     newest: int
     photo: NDArray[np.uint32]
     whole: NDArray[np.uint64]
     aspect: NDArray[np.float32]
-    words: NDArray[np.uint32]
+    lists: NDArray[np.uint32]
     starts: NDArray[np.uint32]
-    slot: NDArray[np.uint32]
     code: NDArray[np.uint32]
-    place: NDArray[np.uint16]
+    where: NDArray[np.uint32]
 
     def __len__(self) -> int:
         return len(self.photo)
+
+    def told(self, entries: NDArray[np.intp] | slice) -> tuple[Words, NDArray[np.uint16]]:
+        """Return the photos of some entries, as places in `photo`, and place and size in them."""
+        where = self.where[entries]
+        upper = self.code[entries] >> np.uint32(_TOLD_BITS) << np.uint32(_SLOT_BITS)
+        return upper | where >> np.uint32(_SLOT_BITS), (where & _HALF_MASK).astype(np.uint16)
+
+
+def lists_of(word: Words, code: Words) -> Words:
+    """Return the lists that features are kept in."""
+    first = np.uint32((1 << LIST_BITS) - 1)
+    return np.asarray(word << np.uint32(LIST_BITS) | code & first, dtype=np.uint32)
+
+
+def told_by_entries(code: Words) -> Words:
+    """Return the bits of codes that entries keep, as they stand there."""
+    return np.asarray(code >> np.uint32(LIST_BITS), dtype=np.uint32)
 
 
 def segment_of(photos: Sequence[int], prints: Sequence[Fingerprint], newest: int) -> Segment:
     """Return a segment of fingerprints as the catalogue keeps them."""
     features = [unpack(one.local) for one in prints]
     counts = [len(one.word) for one in features]
-    word = _joined([one.word for one in features], np.uint32)
-    order = np.argsort(word, kind="stable")
-    words, starts = _directory(word[order])
+    code = _joined([one.code for one in features], np.uint32)
+    of_list = lists_of(_joined([one.word for one in features], np.uint32), code)
+    order = np.argsort(of_list, kind="stable")
+    lists, starts = _directory(of_list[order])
     slot = np.repeat(np.arange(len(photos), dtype=np.uint32), counts)
+    place = _joined([one.place for one in features], np.uint16)
+    told, where = _entries(told_by_entries(code), slot, place)
     return Segment(
         newest=newest,
         photo=np.array(photos, dtype=np.uint32),
         whole=np.array([one.whole & _HASH_MASK for one in prints], dtype=np.uint64),
         aspect=np.array([one.aspect for one in features], dtype=np.float32),
-        words=words,
+        lists=lists,
         starts=starts,
-        slot=slot[order],
-        code=_joined([one.code for one in features], np.uint32)[order],
-        place=_joined([one.place for one in features], np.uint16)[order],
+        code=told[order],
+        where=where[order],
     )
 
 
@@ -118,7 +146,7 @@ def read(path: Path) -> Segment | None:
     header = np.frombuffer(mapped, _HEADER, 1)[0]
     if header["kind"] != _KIND or int(header["size"]) != len(mapped):
         return None
-    counts = int(header["photos"]), int(header["words"]), int(header["entries"])
+    counts = int(header["photos"]), int(header["lists"]), int(header["entries"])
     if _size(counts) != len(mapped):
         return None
     return Segment(newest=int(header["newest"]), **_arrays(mapped, counts))
@@ -151,21 +179,20 @@ def merge(parts: Sequence[Segment], path: Path) -> None:
     Raises:
         OutsideError: The folder cannot be written or the disk is full.
     """
-    words = np.unique(np.concatenate([part.words for part in parts]))
-    counts = np.zeros(len(words), np.int64)
+    counts = np.zeros(_LISTS, np.uint32)
     for part in parts:
-        counts[np.searchsorted(words, part.words)] += _counts(part.starts)
-    starts = np.concatenate((np.zeros(1, np.int64), np.cumsum(counts)))
+        counts[part.lists] += np.diff(part.starts)
+    lists = np.flatnonzero(counts).astype(np.uint32)
+    starts = np.concatenate((np.zeros(1, np.int64), np.cumsum(counts[lists], dtype=np.int64)))
     merged = Segment(
         newest=max(part.newest for part in parts),
         photo=_without_older(np.concatenate([part.photo for part in parts])),
         whole=np.concatenate([part.whole for part in parts]),
         aspect=np.concatenate([part.aspect for part in parts]),
-        words=words,
+        lists=lists,
         starts=starts.astype(np.uint32),
-        slot=_promised(int(starts[-1]), np.uint32),
         code=_promised(int(starts[-1]), np.uint32),
-        place=_promised(int(starts[-1]), np.uint16),
+        where=_promised(int(starts[-1]), np.uint32),
     )
     with written_beside(path) as beside:
         _lay_out(merged, beside)
@@ -187,10 +214,10 @@ def _promised(many: int, kind: type[np.generic]) -> NDArray[Any]:
 
 def _lay_out(segment: Segment, path: Path) -> None:
     """Write all but the entries of a segment, and make room for these."""
-    counts = len(segment.photo), len(segment.words), len(segment.slot)
+    counts = len(segment.photo), len(segment.lists), len(segment.code)
     header = np.zeros(1, _HEADER)
     header["kind"], header["newest"], header["size"] = _KIND, segment.newest, _size(counts)
-    header["photos"], header["words"], header["entries"] = counts
+    header["photos"], header["lists"], header["entries"] = counts
     with path.open("wb") as file:
         file.write(header.tobytes())
         for name, kind, _ in _layout(counts)[:_BEFORE_ENTRIES]:
@@ -201,16 +228,18 @@ def _lay_out(segment: Segment, path: Path) -> None:
 
 
 def _fill(path: Path, merged: Segment, parts: Sequence[Segment]) -> None:
-    """Write the entries of some segments, each where its word has its place."""
-    taken = np.zeros(len(merged.words), np.int64)
+    """Write the entries of some segments, each where its list has its place."""
+    taken = np.zeros(len(merged.lists), np.int64)
+    position = np.zeros(_LISTS, np.uint32)
+    position[merged.lists] = np.arange(len(merged.lists), dtype=np.uint32)
     first_slot = 0
     with path.open("r+b") as file, mmap.mmap(file.fileno(), 0) as mapped:
         for part in parts:
-            here = np.searchsorted(merged.words, part.words)
+            here = position[part.lists]
             move = merged.starts[here] + taken[here] - part.starts[:-1]
             taken[here] += _counts(part.starts)
-            for words in _in_portions(part.starts):
-                _move(mapped, merged, part, (words, move, first_slot))
+            for lists in _in_portions(part.starts):
+                _move(mapped, merged, part, (lists, move, first_slot))
             first_slot += len(part.photo)
         mapped.flush()
 
@@ -221,24 +250,31 @@ def _move(
     part: Segment,
     portion: tuple[slice, NDArray[np.int64], int],
 ) -> None:
-    words, move, first_slot = portion
-    begin, end = int(part.starts[words.start]), int(part.starts[words.stop])
-    counts = _counts(part.starts[words.start : words.stop + 1])
-    places = np.arange(begin, end) + np.repeat(move[words], counts)
-    counts_of_all = len(merged.photo), len(merged.words), len(merged.slot)
+    lists, move, first_slot = portion
+    some = slice(int(part.starts[lists.start]), int(part.starts[lists.stop]))
+    counts = _counts(part.starts[lists.start : lists.stop + 1])
+    goals = np.arange(some.start, some.stop) + np.repeat(move[lists], counts)
+    counts_of_all = len(merged.photo), len(merged.lists), len(merged.code)
     held = _arrays(mapped, counts_of_all, _BEFORE_ENTRIES)
-    held["slot"][places] = part.slot[begin:end] + np.uint32(first_slot)
-    held["code"][places] = part.code[begin:end]
-    held["place"][places] = part.place[begin:end]
+    slot, place = part.told(some)
+    told, where = _entries(part.code[some] & _TOLD_MASK, slot + np.uint32(first_slot), place)
+    held["code"][goals] = told
+    held["where"][goals] = where
+
+
+def _entries(code: Words, slot: Words, place: NDArray[np.uint16]) -> tuple[Words, Words]:
+    """Return entries as they are kept: the two numbers of each."""
+    upper = slot >> np.uint32(_SLOT_BITS) << np.uint32(_TOLD_BITS)
+    return code | upper, slot << np.uint32(_SLOT_BITS) | place
 
 
 def _counts(starts: NDArray[np.uint32]) -> NDArray[np.int64]:
-    """Return how many entries each word has."""
+    """Return how many entries each list has."""
     return starts[1:].astype(np.int64) - starts[:-1]
 
 
 def _in_portions(starts: NDArray[np.uint32]) -> Iterator[slice]:
-    """Yield words, some million entries at a time."""
+    """Yield lists, some million entries at a time."""
     begin = 0
     while begin < len(starts) - 1:
         reach = int(starts[begin]) + _ENTRIES_AT_ONCE
@@ -261,16 +297,15 @@ def _arrays(
 
 
 def _layout(counts: tuple[int, int, int]) -> tuple[tuple[str, str, int], ...]:
-    photos, words, entries = counts
+    photos, lists, entries = counts
     return (
         ("photo", "<u4", photos),
         ("whole", "<u8", photos),
         ("aspect", "<f4", photos),
-        ("words", "<u4", words),
-        ("starts", "<u4", words + 1),
-        ("slot", "<u4", entries),
+        ("lists", "<u4", lists),
+        ("starts", "<u4", lists + 1),
         ("code", "<u4", entries),
-        ("place", "<u2", entries),
+        ("where", "<u4", entries),
     )
 
 
@@ -287,6 +322,7 @@ def _joined(arrays: Sequence[NDArray[Any]], kind: type[np.generic]) -> NDArray[A
     return np.concatenate([np.zeros(0, kind), *arrays])
 
 
-def _directory(sorted_words: NDArray[np.uint32]) -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
-    words, first = np.unique(sorted_words, return_index=True)
-    return words, np.append(first, len(sorted_words)).astype(np.uint32)
+def _directory(of_list: Words) -> tuple[Words, Words]:
+    """Return the lists that occur among those of the entries, sorted, and where each begins."""
+    lists, first = np.unique(of_list, return_index=True)
+    return lists, np.append(first, len(of_list)).astype(np.uint32)

@@ -5,6 +5,7 @@ The numbers come from a file made once from photographs and changed copies of th
 most and those of one place least, and, for each half of the first of them, the commonest values.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -15,18 +16,20 @@ from numpy.typing import NDArray
 
 from mediadesk import paths
 from mediadesk.media.index.blobs import Floats
+from mediadesk.media.index.products import product, products
 
 #: Directions that make the word, in two halves, and those after them that make the code.
 WORD_DIRECTIONS: Final = 24
 CODE_BITS: Final = 28
+#: Of those the first, which change least of one place, part the features of a word into lists.
+LIST_BITS: Final = 3
 #: Values of each half; a word is a pair of them.
 VALUES: Final = 1024
-#: A bit whose number lies so near the threshold (in standard deviations) is not compared.
-_UNSURE: Final = 0.25
+#: A bit whose number lies so near the threshold (in standard deviations) is not compared; one that
+#: parts lists must be surer, for what lies in another list is not met at all.
+_UNSURE: Final = np.array(LIST_BITS * [0.5] + (CODE_BITS - LIST_BITS) * [0.25], np.float32)
 #: Of each half so many nearest values are paired when neighbouring words are looked for.
 _PAIRED: Final = 8
-#: OpenBLAS shares products of more multiplications out between threads.
-_SUMS_OF_ONE_THREAD: Final = 1 << 18
 
 Words = NDArray[np.uint32]
 
@@ -39,6 +42,8 @@ class Vocabulary:
         mean: The average description.
         directions: A column a direction, first those of the word's halves, then the code's.
         halves: The values of the two halves, VALUES rows each.
+        measures: Of each half what a description's numbers, and 1, are multiplied by to get how far
+            it is from every value; squares, without its own.
         thresholds: Medians along the code's directions.
         spreads: Standard deviations along them.
     """
@@ -46,39 +51,38 @@ class Vocabulary:
     mean: Floats
     directions: Floats
     halves: tuple[Floats, Floats]
+    measures: tuple[Floats, Floats]
     thresholds: Floats
     spreads: Floats
 
     def words(self, descriptions: Floats) -> tuple[Words, Words]:
         """Return the word and the code of each description."""
         along = self._along(descriptions)
-        first, second = (far.argmin(axis=1) for far in self._distances(along))
+        first, second = (_nearest_one(*half) for half in self._halves(along))
         word = (first * VALUES + second).astype(np.uint32)
         return word, _bits(along[:, WORD_DIRECTIONS:] > self.thresholds)
 
     def neighbouring_words(self, descriptions: Floats, many: int) -> tuple[Words, Words, Words]:
         """Return the nearest words of each description, its code, and the bits to compare of it."""
         along = self._along(descriptions)
-        near, far = zip(*(_nearest(far) for far in self._distances(along)), strict=True)
+        near, far = zip(*(_nearest(product(*half)) for half in self._halves(along)), strict=True)
         both = (far[0][:, :, None] + far[1][:, None, :]).reshape(len(along), _PAIRED * _PAIRED)
         best = np.argsort(both, axis=1)[:, :many]
         first = np.take_along_axis(near[0], best // _PAIRED, axis=1)
         second = np.take_along_axis(near[1], best % _PAIRED, axis=1)
         beyond = along[:, WORD_DIRECTIONS:] - self.thresholds
-        sure = np.abs(beyond) > self.spreads * np.float32(_UNSURE)
+        sure = np.abs(beyond) > self.spreads * _UNSURE
         return (first * VALUES + second).astype(np.uint32), _bits(beyond > 0), _bits(sure)
 
     def _along(self, descriptions: Floats) -> Floats:
-        return _product(descriptions - self.mean, self.directions)
+        return product(descriptions - self.mean, self.directions)
 
-    def _distances(self, along: Floats) -> tuple[Floats, Floats]:
+    def _halves(self, along: Floats) -> Iterator[tuple[Floats, Floats]]:
+        """Yield rows and columns of each half whose product are the distances from its values."""
         half = WORD_DIRECTIONS // 2
-        parts = along[:, :half], along[:, half:WORD_DIRECTIONS]
-        first, second = (
-            (values * values).sum(axis=1) - 2 * _product(part, values.T)
-            for part, values in zip(parts, self.halves, strict=True)
-        )
-        return first, second
+        ones = np.ones((len(along), 1), np.float32)
+        for number, measure in enumerate(self.measures):
+            yield np.hstack((along[:, number * half : (number + 1) * half], ones)), measure
 
 
 @cache
@@ -91,20 +95,26 @@ def load(path: Path) -> Vocabulary:
     """Read a vocabulary from its file."""
     with np.load(path, allow_pickle=False) as file:
         held = {name: file[name].astype(np.float32) for name in file.files}
-    halves = held["first"], held["second"]
-    return Vocabulary(held["mean"], held["directions"], halves, held["thresholds"], held["spreads"])
+    first, second = held["first"], held["second"]
+    return Vocabulary(
+        mean=held["mean"],
+        directions=held["directions"],
+        halves=(first, second),
+        measures=(_measure(first), _measure(second)),
+        thresholds=held["thresholds"],
+        spreads=held["spreads"],
+    )
 
 
-def _product(rows: Floats, columns: Floats) -> Floats:
-    """Return a matrix product, a few rows at a time.
+def _measure(values: Floats) -> Floats:
+    squares = (values * values).sum(axis=1)
+    return np.ascontiguousarray(np.vstack((-2 * values.T, squares)), dtype=np.float32)
 
-    Larger ones the numeric library shares out between threads, which on a machine at work wait
-    for each other many times as long as the sums take.
-    """
-    portion = max(1, _SUMS_OF_ONE_THREAD // columns.size)
-    parts = [rows[at : at + portion] @ columns for at in range(0, len(rows), portion)]
-    empty = np.zeros((0, columns.shape[1]), np.float32)
-    return np.concatenate([empty, *parts])
+
+def _nearest_one(rows: Floats, measure: Floats) -> NDArray[np.intp]:
+    """Return the nearest value of each row; only some are at hand at once, for speed."""
+    parts = [far.argmin(axis=1) for far in products(rows, measure)]
+    return np.concatenate([np.zeros(0, np.intp), *parts])
 
 
 def _nearest(distances: Floats) -> tuple[NDArray[np.intp], Floats]:

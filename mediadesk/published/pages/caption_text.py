@@ -41,6 +41,16 @@ _WORDS_OF_A_LABEL: Final = 4
 _WORDS_WITH_SPACE: Final = re.compile(r"\S+\s*")
 #: What may stand before a label, and is no part of it.
 _OPENING: Final = "([{|/-–— "
+#: The address of a member's page; a name there has few words.
+_PROFILE: Final = re.compile(
+    r"/(?:users?|profile?s?|members?|people|photographers?|fotograf(?:en|os?)?|uploaders?)/[^/?#]+",
+    re.IGNORECASE,
+)
+_SPACES_OF_A_MEMBER: Final = 3
+#: Brackets with as many words, most of them in small letters, tell something.
+_WORDS_OF_AN_ASIDE: Final = 6
+_SHARE_OF_WORDS: Final = 0.7
+_LETTERS: Final = re.compile(r"[^\W\d_]{2,}")
 _LABEL_WITHIN: Final = re.compile(r"[.!?…] (?:[^\W\d_]{4,12}\s?:|[|–—-] )")
 
 
@@ -114,6 +124,8 @@ class CaptionSplitter:
             return at > 0 and self._ends.is_told(piece.text)
         if is_credited:
             return at > 0 and self._stands_as_credit(piece, len(pieces))
+        if _leads_to_profile(piece):
+            return True
         is_alone = self._stands_as_credit(piece, len(pieces))
         is_over = _is_name_over_picture(piece, pieces, self._ends)
         return is_alone or is_over or (at == 1 and _is_name_below(pieces))
@@ -166,6 +178,7 @@ class CaptionSplitter:
             return len(text) <= SHORT_CREDIT or self._ends.is_credit(text)
         is_name = piece.caption and self._labels.is_name_in_brackets(text)
         is_bracketed = len(text) <= SHORT_CREDIT and unbracketed(text) != text
+        is_bracketed = is_bracketed and not _is_aside(text)
         if is_bracketed and (count > 1 or piece.small or is_name):
             return True
         may_stand = (count > 1 or not piece.caption) and len(text) <= LONG_CREDIT
@@ -189,9 +202,22 @@ class CaptionSplitter:
         return caption.strip(SEPARATORS), credit
 
 
+def _is_aside(text: str) -> bool:
+    """Whether brackets hold words in small letters, and no name: "(when fog hides the pier)"."""
+    words = _LETTERS.findall(text)
+    is_long = len(words) >= _WORDS_OF_AN_ASIDE and words[0].islower()
+    return is_long and sum(map(str.islower, words)) > _SHARE_OF_WORDS * len(words)
+
+
 def _is_only_caption(piece: Piece, pieces: Sequence[Piece]) -> bool:
     """Whether a piece is named a caption, and all others a credit."""
     return piece.caption and all(p.credit for p in pieces if p is not piece)
+
+
+def _leads_to_profile(piece: Piece) -> bool:
+    """Whether a short text leads to the page of a member of the site: who sent the picture in."""
+    is_short = not piece.caption and piece.text.count(" ") < _SPACES_OF_A_MEMBER
+    return is_short and bool(piece.links) and all(map(_PROFILE.search, piece.links))
 
 
 def _is_name_over_picture(piece: Piece, pieces: Sequence[Piece], ends: CaptionEnds) -> bool:

@@ -26,6 +26,11 @@ _LINE: Final = re.compile(
     r"(?P<party>[^\s:：](?:\s?[^\s:：]){1,60}?)[)\]]?",
     re.IGNORECASE,
 )
+#: Of several who made a story, set as pairs, the photographer: "文/李明 摄影/王芳 编辑/张伟".
+_PAIR: Final = re.compile(
+    r"(?:\A|[\s|，、])(?P<label>[\u4e00-\u9fff]{1,4})(?P<joint>\s?[/／:：]\s?)"
+    r"(?P<party>[\u4e00-\u9fff·]{2,12})(?=[\s|，、。]|\Z)"
+)
 _MOST_WORDS: Final = 8
 _WORD: Final = re.compile(r"[^\s/|&,]+")
 #: Elements after the last paragraph among which a story's own lines stand.
@@ -66,9 +71,13 @@ def closing_credit(
         element = story.elements[order]
         if element.tag not in _LINES or len(element) > _MOST_CHILDREN:
             continue
-        if not first_words.may_begin(_first_text(element)):
+        first_text = _first_text(element)
+        if not first_words.may_begin(first_text) and not _PAIR.search(first_text):
             continue
         line = _line(element)
+        pair = _photographer_of_pairs(line, words)
+        if pair and not _is_beside_picture(element, story, holds_picture):
+            return ClosingCredit(pair, is_of_lead=order < begin)
         both = labels.shown_and_source(line) if order >= begin else None
         if both is not None:
             return ClosingCredit(both[1], is_of_lead=True, caption=both[0])
@@ -83,6 +92,18 @@ def closing_credit(
             text = _bracketed_off(found.group("party" if is_labelled else 0).rstrip("."))
             return ClosingCredit(text, is_of_lead=names_lead or order < begin)
     return None
+
+
+def _photographer_of_pairs(line: str, words: ReadingWords) -> str:
+    """Return the photographer among the makers of a story; "" where none is named.
+
+    A label before a colon is left out, one before a stroke is printed with its name.
+    """
+    for pair in _PAIR.finditer(line):
+        if fold(pair["label"]) in words.story_pictures:
+            is_labelled = pair["joint"].strip() in {":", "："}
+            return pair["party"] if is_labelled else pair[0].strip(" |，、")
+    return ""
 
 
 def _bracketed_off(text: str) -> str:

@@ -51,5 +51,6 @@ def is_of_story_row(s: SeenPicture) -> bool:
 
     A player and a sign on each of them are built alike too.
     """
-    is_shown = s.link in ("", "picture") and not s.names & _ON_OTHERS
+    is_advert = "advert" in s.name
+    is_shown = s.link in ("", "picture") and not (s.names & _ON_OTHERS or is_advert)
     return s.is_of_story_row and s.in_body and is_shown

@@ -1,6 +1,7 @@
 """Know the same picture again in another size, by its addresses."""
 
 import re
+from base64 import urlsafe_b64decode
 from functools import lru_cache
 from typing import Final
 from urllib.parse import unquote, urlsplit
@@ -11,6 +12,12 @@ _ASKED_FOR: Final = re.compile(
     r"([^&]{4,600}\.(?:jpe?g|png|webp|gif)(?:%3F[^&]{0,200})?)(?:&|\Z)",
     re.IGNORECASE,
 )
+#: "http", as services write an address in base64, to the end of the path.
+_ENCODED: Final = re.compile(
+    r"/(aHR0c[\w/-]{12,2000}(?:\.(?:jpe?g|png|webp|gif|avif))?)(?:[?#]|\Z)"
+)
+#: Drupal's folder of pictures made smaller, one folder a size: "/styles/wide/public/".
+_STYLE_FOLDERS: Final = re.compile(r"/styles/[^/]{1,60}/(?:public|private|s3)(?=/)")
 #: Parts of a file name that only say a size, a crop or a copy.
 _SIZE_PARTS: Final = re.compile(
     r"(?:[-_@.]{1,2}(?:\d{2,4}x\d{0,4}(?:[-_](?:dark|light))?|x\d{2,4}|\d{1,4}w|w\d{2,4}|h\d{2,4}|[1-4]x|scaled|large|medium|small|thumb(?:nail)?|full|retina|extended|orig(?:inal)?|master|hd|xx?s|s|m|l|xx?l|square|wide|landscape|portrait|superjumbo|articlelarge|jumbo|[1-9]\d{2,3}))+\Z",
@@ -68,7 +75,7 @@ def identity(address: str) -> str:
 @lru_cache(maxsize=4096)
 def _identity(address: str) -> str:
     """Return the key of an address that is looked at again and again while a page is read."""
-    address = unquote(_innermost(address))
+    address = _STYLE_FOLDERS.sub("", unquote(_innermost(address)))
     path = urlsplit_path(address)
     unique = list(_UNIQUE.finditer(path))
     if unique:
@@ -144,6 +151,9 @@ def _to_file(segments: list[str]) -> list[str]:
 
 def _innermost(address: str) -> str:
     """Return the picture's own address out of that of a resizing service or script."""
+    written = _ENCODED.search(address)
+    decoded = "" if written is None else _decoded(written.group(1))
+    address = decoded or address
     at = max(
         address.rfind("http://", 8),
         address.rfind("https://", 8),
@@ -159,6 +169,16 @@ def _innermost(address: str) -> str:
         _ASKED_FOR.search(f"?{query}") if query and not _SUFFIX_OF_PICTURE.search(path) else None
     )
     return address if asked is None else unquote(asked.group(1))
+
+
+def _decoded(written: str) -> str:
+    """Return an address out of the base64 (RFC 4648, section 5) that a service writes it in."""
+    code = _SUFFIX_OF_PICTURE.sub("", written).replace("/", "")
+    try:
+        address = urlsafe_b64decode(code + "=" * (-len(code) % 4)).decode()
+    except ValueError:
+        return ""
+    return address if address.isprintable() else ""
 
 
 def _is_generic(segment: str) -> bool:

@@ -14,6 +14,7 @@ _OPENING: Final = ("before", "opening")
 _MACHINERY: Final = frozenset({"furniture", "control"})
 #: What is called so stands for something else than the story.
 _FOR_OTHERS: Final = frozenset({"teaser", "advert", "person", "sign", "furniture", "player"})
+_OF_PAGE: Final = _FOR_OTHERS | {"<nav>", "<footer>", "<form>", "<aside>"}
 #: Pictures with a shorter edge below this are signs, not pictures.
 _SIGN_PX: Final = 100
 #: A picture as wide fills a page from edge to edge.
@@ -112,8 +113,23 @@ def is_sign_by_file(s: SeenPicture) -> bool:
     around it are called so too.
     """
     told = s.name & {"sign", "person", "advert"}
+    if _is_captioned_in_story(s):
+        told -= {"sign"}
     is_printed_with = s.credit or (s.frame.is_figure and s.caption) or _is_told_in_figure(s)
     return bool(told & s.names if is_printed_with else told)
+
+
+def is_called_sign(s: SeenPicture) -> bool:
+    """Whether elements around it are called a sign's; no sign has a caption in the story."""
+    is_shown = s.link == "picture" or _is_captioned_in_story(s)
+    return "sign" in s.names and not is_shown
+
+
+def leads_over_heading(s: SeenPicture) -> bool:
+    """Whether it stands over the heading, leads nowhere and is called what leads a story."""
+    is_lead = "lead" in s.names and s.picture.place == "img"
+    is_bare = not s.link and not s.names & _OF_PAGE
+    return is_lead and is_bare and s.position == "before" and not is_strip(s)
 
 
 def is_own(s: SeenPicture) -> bool:
@@ -144,6 +160,11 @@ def leads_to_page_from_story(s: SeenPicture) -> bool:
     is_within = s.in_body and s.position == "within" and (s.is_loose or s.is_paragraph)
     is_named = s.names & _FOR_OTHERS or s.name & _FOR_OTHERS
     return is_within and s.link == "page" and not (is_named or is_card(s) or s.is_led_away)
+
+
+def _is_captioned_in_story(s: SeenPicture) -> bool:
+    """Whether it is a figure of the story with a caption."""
+    return s.frame.is_figure and bool(s.caption) and s.in_body
 
 
 def _is_told_in_figure(s: SeenPicture) -> bool:

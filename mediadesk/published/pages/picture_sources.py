@@ -39,7 +39,7 @@ _BACKGROUND: Final = re.compile(
 _REPEATED: Final = re.compile(r"(?<!no-)\brepeat(?:-[xy])?\b", re.IGNORECASE)
 _PLACE_IN_NAME: Final = re.compile(r"(?:src|srcset)\Z", re.IGNORECASE)
 _LAZY_NAME: Final = re.compile(
-    r"(?:^itemid|(?:^|-)(?:src|srcset|original|lazy|full|hi-?res|retina|image|img|image-?url|img-?url|url|bg|background|large|echo|pin-media|orig-file|large-file)(?:-url)?)\Z"
+    r"(?:^itemid|(?:^|-)(?:src|srcset|original|lazy|full|hi-?res|retina|image|img|image-?url|img-?url|url|bg|background|large|echo|pin-media|orig-file|large-file)(?:-url)?(?:-(?:[hms]d|xs|sm|lg|xl|[1-4]x))?)\Z"
 )
 _PICTURE_ID: Final = re.compile(
     r"(?:image|img|photo|picture|foto|bild)-?(?:id|ref|key|uri|url|src)\Z"
@@ -330,7 +330,7 @@ def _lazy_addresses(element: etree._Element) -> list[str]:
         if not 5 <= len(text) <= _LONGEST_ADDRESS:
             continue
         if text.startswith("{"):
-            found += ["".join(one) for one in _IN_JSON.findall(text)] if is_img else []
+            found += ["".join(one) for one in _IN_JSON.findall(text.replace(r"\/", "/"))]
         elif _ADDRESS.match(text) and " " not in text and _may_address(name, text, is_img=is_img):
             found.append(text)
     return found

@@ -17,6 +17,8 @@ from mediadesk.published.pages.picture_sources import FoundPicture
 _RANK: Final = {"img": 0, "noscript": 1, "attribute": 2, "background": 3, "poster": 3}
 #: The end of a file's name that is only a number.
 _NUMBERED_FILE: Final = re.compile(r"(?<=[^\W\d_])[-_]\d{3,4}(?=\.\w{3,4}\Z)")
+#: Photographs of one series that are shown together are no further apart.
+_NEXT_IN_SERIES: Final = 40
 #: A number that editing systems give to one picture: "/article32650054.ece/pier.jpg".
 _NUMBER_OF_PICTURE: Final = re.compile(r"(?<!\d)\d{7,9}(?!\d)")
 #: The month of a folder of uploads: "/uploads/2021/08/pier.jpg".
@@ -102,8 +104,10 @@ def _are_two(one: FoundPicture, other: FoundPicture) -> bool:
 
     The number may be a size's: only the words tell "fault-400.png" from "fault-500.png". Where an
     editing system gives each picture a folder with a long number, that is enough, and so is that
-    they were put into the folders of two months.
+    they were put into the folders of two months, or are numbered one after the other.
     """
+    if _follow_each_other(one.addresses[0], other.addresses[0]):
+        return True
     months = {_month(picture.addresses[0]) for picture in (one, other)}
     if len(months) > 1 and "" not in months:
         return True
@@ -115,6 +119,18 @@ def _are_two(one: FoundPicture, other: FoundPicture) -> bool:
         return False
     numbers = {_numbers(picture.addresses[0]) for picture in (one, other)}
     return len(numbers) > 1
+
+
+def _follow_each_other(one: str, other: str) -> bool:
+    """Whether the numbers of two files are a series's: sizes lie further apart, or are round.
+
+    "pier-1017.jpg" and "pier-1022.jpg", but not "pier-640.jpg" and "pier-660.jpg".
+    """
+    ends = [_NUMBERED_FILE.findall(file_of(address)) for address in (one, other)]
+    if not all(ends):
+        return False
+    first, second = (int(end[0][1:]) for end in ends)
+    return 0 < abs(first - second) <= _NEXT_IN_SERIES and (first % 10, second % 10) != (0, 0)
 
 
 def _month(address: str) -> str:

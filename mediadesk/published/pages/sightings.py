@@ -38,6 +38,7 @@ from mediadesk.published.pages.story_credits import with_closing_credit, with_cr
 from mediadesk.published.pages.story_mentions import StoryMentions
 
 _TRACKER_PX: Final = 3
+_CAPTION_AND_CREDIT: Final = 2
 _TELLING_HEADING: Final = 15
 #: Between a short caption and the makers, and between these.
 _APART_BY: Final = ("/", "|")
@@ -199,8 +200,11 @@ def _is_named_as(picture: FoundPicture, heading: str) -> bool:
 
 
 def _without_heading(pieces: Sequence[Piece], heading: str) -> tuple[Piece, ...]:
-    """Return the pieces without the story's folded heading, unless it captions a credit."""
-    is_credited = any(piece.credit for piece in pieces)
+    """Return the pieces without the story's folded heading, unless it captions a credit.
+
+    Where it is named a caption, the one other text printed with it may be the credit.
+    """
+    is_credited = any(piece.credit for piece in pieces) or len(pieces) == _CAPTION_AND_CREDIT
     return tuple(p for p in pieces if fold(p.text) != heading or (p.caption and is_credited))
 
 

@@ -20,7 +20,7 @@ from mediadesk.desktop.panels.checking.picture_table import PictureTable
 from mediadesk.desktop.panels.checking.sight_view import SightView
 from mediadesk.desktop.panels.checking.table_model import CHANGES_COLUMN, JudgementModel
 from mediadesk.desktop.panels.checking.walk import next_place
-from mediadesk.desktop.panels.checking.wording import found, picture_name
+from mediadesk.desktop.panels.checking.wording import found, picture_name, unread_words
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.model.finding import DocumentReport, Finding, Judgement, Severity, Status
 from mediadesk.model.placement import Placement
@@ -298,3 +298,12 @@ def test_the_current_finding_says_what_to_do_too(qtbot: QtBot) -> None:
         assert [row for row in (0, 1) if f"Mend {row + 1}." in said[row]] == [current]
     model.show_findings(fixes)
     assert not any("Mend" in model.index(row).data() for row in (0, 1))
+
+
+def test_of_many_documents_that_cannot_be_read_it_is_told_how_many_there_are() -> None:
+    torn, locked = (
+        DocumentReport(Path(name), error=f"{name} cannot be read.") for name in ("a.pdf", "b.pdf")
+    )
+    assert unread_words([torn]) == "a.pdf cannot be read."
+    told = unread_words([torn, locked])
+    assert told == "2 documents cannot be read. The first: a.pdf cannot be read."

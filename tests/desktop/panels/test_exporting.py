@@ -10,7 +10,6 @@ from mediadesk.desktop.handlers.exporting import in_choice, in_words
 from mediadesk.desktop.panels.exporting.choices import ExportChoices
 from mediadesk.desktop.panels.exporting.dialog import ExportDialog
 from mediadesk.desktop.studio import Studio
-from mediadesk.model.errors import UserError
 from mediadesk.model.recipe import Recipe
 from mediadesk.services.edits.deriving import Derived
 from mediadesk.services.edits.exporting import (
@@ -31,8 +30,7 @@ RECIPES = (
 
 def names(request: ExportRequest) -> tuple[str, ...]:
     if request.recipe == "print":
-        msg = "The pattern is empty."
-        raise UserError(msg)
+        return ("The pattern is empty.",)
     return tuple(f"{item.photo_id}-{request.recipe}.jpg" for item in request.items)
 
 
@@ -46,13 +44,14 @@ def choices(tmp_path: Path) -> ExportChoices:
         faults=("The recipe mine.toml: quality is 0.",),
         folder=tmp_path,
         can_sign=True,
-        names=names,
     )
 
 
 def opened(qtbot: QtBot, choices: ExportChoices) -> ExportDialog:
     dialog = ExportDialog(choices)
     qtbot.addWidget(dialog)
+    dialog.names_asked.connect(lambda request: dialog.show_names(names(request)))
+    dialog.begin()
     return dialog
 
 

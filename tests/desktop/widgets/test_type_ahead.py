@@ -100,6 +100,18 @@ def test_typing_the_whole_term_closes_the_list(form: Form) -> None:
     assert not form.one.popup.isVisible()
 
 
+def test_a_list_that_is_asked_for_by_a_key_in_the_field_stays_open(
+    form: Form, qtbot: QtBot
+) -> None:
+    """As the window asks: whoever watches the field asks while its change is being told."""
+    form.line.setText("K")
+    form.line.textChanged.disconnect(form.one._follow)
+    form.line.textChanged.connect(form.one.offer)
+    form.line.textChanged.connect(form.one._follow)
+    qtbot.keyClicks(form.line, "i")
+    assert form.one.popup.isVisible()
+
+
 def test_the_list_follows_what_is_typed_while_it_is_open(form: Form, qtbot: QtBot) -> None:
     """Keys go to an open list, which hands them on to the field itself."""
     form.line.setText("Ki")

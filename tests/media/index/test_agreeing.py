@@ -69,6 +69,17 @@ def test_hits_that_agree_say_less_of_a_photo_that_has_hits_all_over():
     assert said[0] > said[1] + 5
 
 
+def test_hits_along_one_edge_say_less_than_as_many_all_over():
+    along = np.linspace(4, 60, 8).astype(np.int64)
+    down = {"an edge": along, "all over": np.random.default_rng(2).permutation(along)}
+    said = {}
+    for name, y in down.items():
+        wanted = _wanted(along / 64 - 0.5, y / 64 - 0.5)
+        hits = _hits(np.zeros(8, np.int64), np.arange(8), along | y << 6)
+        _, (said[name],) = together(hits, np.full(8, 8.0), wanted, np.ones(1, np.float32))
+    assert said["an edge"] < said["all over"] - 15
+
+
 def test_nothing_is_said_of_no_hits():
     none = _hits(np.zeros(0, np.int64), np.zeros(0, np.int64))
     slots, evidence = together(none, np.zeros(0), _wanted([], []), np.ones(1, np.float32))

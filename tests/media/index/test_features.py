@@ -42,8 +42,11 @@ def test_any_bytes_unpack_to_features_or_none(packed):
     assert len(unpack(packed).word) >= 0
 
 
-def test_fingerprints_of_the_kind_before_have_no_features():
-    assert len(unpack(bytes.fromhex("314c0200") + bytes(56)).word) == 0
+@pytest.mark.parametrize("kind", ["314c", "324c"])
+def test_fingerprints_of_kinds_before_have_no_features(kind):
+    many = (56 - 8) // 8
+    packed = bytes.fromhex(kind) + many.to_bytes(2, "little") + bytes(4 + 8 * many)
+    assert len(unpack(packed).word) == 0
 
 
 def test_no_more_features_are_kept_than_there_is_room_for():

@@ -2,10 +2,12 @@ import numpy as np
 import pytest
 
 from mediadesk.media.index import search
-from mediadesk.media.index.features import wanted_features
+from mediadesk.media.index.features import WantedFeatures, wanted_features
 from mediadesk.media.index.fingerprint import fingerprint_of
 from mediadesk.media.index.segment import segment_of
 from tests.media.scene_making import grey, scene
+
+_ALL = 1 << 40
 
 
 @pytest.fixture(scope="module")
@@ -16,14 +18,35 @@ def segment():
 @pytest.mark.parametrize("at_once", [1, 7, 100])
 def test_it_is_all_one_how_many_entries_are_looked_through_at_once(segment, monkeypatch, at_once):
     wanted = next(iter(wanted_features(grey(scene(1)))))
-    whole = search._entries(segment, wanted)
+    lists = search._wanted_lists(wanted)
+    whole = search._entries(segment, wanted, lists, _ALL)
     monkeypatch.setattr(search, "_AT_ONCE", at_once)
-    for one, other in zip(whole, search._entries(segment, wanted), strict=True):
+    for one, other in zip(whole, search._entries(segment, wanted, lists, _ALL), strict=True):
         assert np.array_equal(one, other)
-    assert np.count_nonzero(segment.slot[whole[0]] == 1) > 100
+    assert np.count_nonzero(segment.told(whole[0])[0] == 1) > 100
+
+
+def test_where_not_all_can_be_looked_through_the_shortest_lists_are(segment):
+    wanted = next(iter(wanted_features(grey(scene(1)))))
+    lists = search._wanted_lists(wanted)
+    whole, some = (search._entries(segment, wanted, lists, most)[0] for most in (_ALL, 150))
+    assert 0 < len(some) < len(whole)
+    assert set(some.tolist()) <= set(whole.tolist())
+    lengths = np.diff(segment.starts)[np.searchsorted(segment.starts, some, side="right") - 1]
+    assert lengths.max() == 1
+
+
+def test_a_feature_is_looked_for_in_the_lists_that_its_unsure_bits_leave_open():
+    words, code = np.array([[5, 9]], np.uint32), np.array([0b1101], np.uint32)
+    none = np.zeros(1, np.float32)
+    wanted = WantedFeatures(words, code, np.array([0b1011], np.uint32), none, none, none)
+    lists, feature = search._wanted_lists(wanted)
+    assert lists.tolist() == [5 * 8 + 0b001, 5 * 8 + 0b101, 9 * 8 + 0b001, 9 * 8 + 0b101]
+    assert feature.tolist() == [0, 0, 0, 0]
 
 
 def test_nothing_is_met_in_a_segment_without_features(segment):
     empty = segment_of((), [], 0)
     wanted = next(iter(wanted_features(grey(scene(1)))))
-    assert [len(one) for one in search._entries(empty, wanted)] == [0, 0, 0]
+    lists = search._wanted_lists(wanted)
+    assert [len(one) for one in search._entries(empty, wanted, lists, _ALL)] == [0, 0, 0]

@@ -59,6 +59,20 @@ def test_a_line_that_names_no_picture_credits_all_of_a_story(
     assert _credits(reader, tmp_path, story) == ["Ann Lee and Cy Moe", "Ann Lee and Cy Moe"]
 
 
+@pytest.mark.parametrize(
+    ("line", "credit"),
+    [
+        ("<p>港口部供稿 摄影/李明 编辑/王芳</p>", "摄影/李明"),
+        ("<p>文：王芳 摄影：李明</p>", "李明"),
+        ("<p>文/王芳 编辑/李明</p>", ""),
+    ],
+)
+def test_the_photographer_is_credited_where_makers_are_set_as_pairs(
+    reader: HtmlReader, tmp_path: Path, line: str, credit: str
+) -> None:
+    assert _credits(reader, tmp_path, f"{STORY}{_PIER}{STORY}{line}") == [credit]
+
+
 def test_a_credit_said_beside_a_picture_to_be_for_all_is_for_all(
     reader: HtmlReader, tmp_path: Path
 ) -> None:

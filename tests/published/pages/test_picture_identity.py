@@ -1,5 +1,7 @@
 """One picture in several sizes has one identity; two pictures have two."""
 
+from base64 import urlsafe_b64encode
+
 import pytest
 
 from mediadesk.published.pages.picture_identity import identity, site_of
@@ -108,3 +110,18 @@ def test_an_odd_address_has_an_identity_too(odd: str) -> None:
 )
 def test_a_site_goes_without_the_domain_it_is_registered_under(address: str, site: str) -> None:
     assert site_of(address) == site
+
+
+def test_an_address_that_a_service_writes_in_base64_is_that_of_its_picture() -> None:
+    written = urlsafe_b64encode(b"https://paper.example/up/fog-on-the-pier.jpg").decode().strip("=")
+    made = f"https://thumbs.example/cache/720_auto/46/{written}.jpg"
+    assert identity(made) == identity("https://paper.example/up/fog-on-the-pier.jpg")
+
+
+def test_what_only_begins_as_an_encoded_address_is_a_name() -> None:
+    assert identity("https://paper.example/up/aHR0cDovcGllcg-and-no-code-at-all.jpg")
+
+
+def test_a_folder_of_a_style_says_only_a_size() -> None:
+    small = "/sites/default/files/styles/cover_500/public/the-road.jpg?itok=Nsx"
+    assert identity(small) == identity("/sites/default/files/the-road.jpg")

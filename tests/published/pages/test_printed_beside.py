@@ -54,6 +54,24 @@ def reader() -> HtmlReader:
             id="an instruction in brackets",
         ),
         pytest.param(
+            "<figure><img src=pier.jpg><figcaption><p>The heading</p> | <small>© Ann Lee</small></figcaption></figure>",
+            "The heading",
+            "© Ann Lee",
+            id="a caption that repeats the heading before a credit that nothing names",
+        ),
+        pytest.param(
+            "<figure><img src=pier.jpg><figcaption>Steps to the pier<br>(when fog hides the whole of the harbour)</figcaption></figure>",
+            "Steps to the pier (when fog hides the whole of the harbour)",
+            "",
+            id="an aside in brackets on a line of its own",
+        ),
+        pytest.param(
+            "<div class=photo><img src=pier.jpg width=900><div><a href=/users/21/FogLover99.html><i></i></a>FogLover99</div></div>",
+            "",
+            "FogLover99",
+            id="a member of the site who sent the picture in",
+        ),
+        pytest.param(
             "<img src=pier.jpg width=900><p>© Ann Lee</p>",
             "",
             "© Ann Lee",

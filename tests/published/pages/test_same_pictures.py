@@ -52,3 +52,15 @@ def test_one_name_in_the_folders_of_two_months_is_two_pictures(
         for month in ("08", "11")
     )
     assert len(pictures(reader, tmp_path, body)) == 2
+
+
+@pytest.mark.parametrize(
+    ("numbers", "count"),
+    [((1017, 1022, 1031), 3), ((640, 660, 680), 1)],
+    ids=["of a series", "of sizes"],
+)
+def test_files_numbered_one_after_the_other_are_several_pictures(
+    reader: HtmlReader, tmp_path: Path, numbers: tuple[int, ...], count: int
+) -> None:
+    row = "".join(f"<p><img src=/up/harbour-fog-{n}.jpg></p>" for n in numbers)
+    assert len(pictures(reader, tmp_path, row)) == count

@@ -298,3 +298,21 @@ def test_a_linked_headline_in_the_only_box_of_a_story_makes_no_teaser_of_its_onl
     told = f"<div class=data>{STORY}<p><img src=/up/harbour-chart.png></p>{STORY}<div><a href=/notes/fog>All that we wrote of fog in this harbour</a></div></div>"
     html = f"<body><main><h1>The heading</h1><div class=article-content>{told}</div></main></body>"
     assert len(editorial(reader, tmp_path, html)) == 1
+
+
+def test_a_figure_of_the_story_with_a_caption_is_no_sign_whatever_it_is_called(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    figure = "<figure class=icon-right><img src=/up/logo-of-the-harbour.jpg width=890 height=590><figcaption>The new logo on the harbour's gate.</figcaption></figure>"
+    assert len(pictures(reader, tmp_path, figure)) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "count"), [("featured-image", 1), ("featured-image advert", 0), ("wrap", 0)]
+)
+def test_what_is_called_the_lead_may_stand_over_the_heading_without_words(
+    reader: HtmlReader, tmp_path: Path, name: str, count: int
+) -> None:
+    header = f"<div class='{name}'><img src=/up/ferry-in-fog.jpg></div>"
+    html = f"<body>{header}<div><p>9 May</p></div>{'<p></p>' * 50}<h1>The heading</h1><div>{STORY}</div></body>"
+    assert len(editorial(reader, tmp_path, html)) == count

@@ -118,3 +118,23 @@ def test_an_element_that_is_named_an_image_shows_one_whose_address_has_no_suffix
     address = "https://cdn.example/815ae145-8344-4bd1-9ea0-df71b22adeca/"
     body = f"<figure><up-img src={address}></up-img></figure>"
     assert only(reader, tmp_path, body).image == address
+
+
+@pytest.mark.parametrize(
+    "attribute",
+    [
+        "data-runner-img-hd=https://cdn.example/19608012/1245x700.jpg",
+        'data-large=\'{"src":"https:\\/\\/cdn.example\\/19608012\\/1245x700.jpg","w":1245}\'',
+    ],
+    ids=["an attribute for each screen", "an attribute with JSON in it"],
+)
+def test_a_script_may_read_the_picture_of_an_element_from_an_attribute(
+    reader: HtmlReader, tmp_path: Path, attribute: str
+) -> None:
+    caption = "<figcaption>The ferry in fog.</figcaption>"
+    slide = f"<figure><div class=slide {attribute}></div>{caption}</figure>"
+    found = only(reader, tmp_path, slide)
+    assert (found.image, found.caption) == (
+        "https://cdn.example/19608012/1245x700.jpg",
+        "The ferry in fog.",
+    )

@@ -94,6 +94,14 @@ def worst(report: DocumentReport) -> Status | None:
     return next((status for status in _WORST if status in statuses), None)
 
 
+def unread_words(unread: Sequence[DocumentReport]) -> str:
+    """Return why documents cannot be read; of several, how many there are, and why the first."""
+    if len(unread) == 1:
+        return unread[0].error
+    told = translated("{number} documents cannot be read. The first: {reason}")
+    return told.format(number=len(unread), reason=unread[0].error)
+
+
 def totals(report: DocumentReport) -> str:
     """Return what a check came to, in a line."""
     if report.error:

@@ -1,8 +1,8 @@
 """Ask how several pictures stand on the page, and show the one line that credits them all."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -17,29 +17,30 @@ from mediadesk.desktop.widgets.growing_text import GrowingText
 from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
-from mediadesk.model.errors import MediaDeskError
 
 _NARROWEST_PX = 560
 
 
 class SeriesDialog(QDialog):
-    """Composes the line anew as the arrangement is chosen or typed.
+    """Asks for the line anew as the arrangement is chosen or typed.
 
     Args:
         photos: How many pictures there are.
         arrangements: What is offered; places can be typed: "left, top right", "cover, 12, 14-15".
-        compose: Returns the line of an arrangement; raises MediaDeskError where there is none.
+
+    Signals:
+        line_asked: The line of an arrangement is wanted; `show_line` takes it.
     """
+
+    line_asked = Signal(str)
 
     def __init__(
         self,
         photos: int,
         arrangements: Sequence[str],
-        compose: Callable[[str], str],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._compose_line = compose
         words = count(photos, translated("photo"), translated("photos"))
         self.setWindowTitle(translated("One credit line for {photos}").format(photos=words))
         self.setMinimumWidth(_NARROWEST_PX)
@@ -53,7 +54,7 @@ class SeriesDialog(QDialog):
             translated("Nothing said · or places: left, top right · or pages: cover, 12, 14-15")
         )
         self.arrangement.setLineEdit(said)
-        self.arrangement.currentTextChanged.connect(self.show_line)
+        self.arrangement.currentTextChanged.connect(self.begin)
         self.line = GrowingText(self)
         self.line.setReadOnly(True)
         self.line.setAccessibleName(translated("Credit line"))
@@ -72,7 +73,6 @@ class SeriesDialog(QDialog):
         form.addRow(translated("Credit &line"), self.line)
         form.addRow(self.fault)
         form.addRow(buttons)
-        self.show_line()
 
     @property
     def text(self) -> str:
@@ -80,13 +80,14 @@ class SeriesDialog(QDialog):
         return self.line.toPlainText()
 
     @Slot()
-    def show_line(self) -> None:
-        """Compose the line of the arrangement; say what is wrong with it where there is none."""
-        text = fault = ""
-        try:
-            text = self._compose_line(self.arrangement.currentText().strip())
-        except MediaDeskError as error:
-            fault = str(error)
+    def begin(self) -> None:
+        """Ask for the line of the arrangement; nothing can be copied until it is there."""
+        self.copy.setEnabled(False)
+        self.line_asked.emit(self.arrangement.currentText().strip())
+
+    def show_line(self, answer: tuple[str, str]) -> None:
+        """Show the line that was asked for; where there is none, what is wrong."""
+        text, fault = answer
         self.line.show_text(text)
         self.fault.setText(fault)
         self.copy.setEnabled(bool(text))

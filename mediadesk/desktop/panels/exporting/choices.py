@@ -1,11 +1,11 @@
 """What an export can be chosen from, and what was chosen last."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from mediadesk.model.recipe import Recipe
-from mediadesk.services.edits.exporting import ExportItem, ExportRequest
+from mediadesk.services.edits.exporting import ExportItem
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,6 @@ class ExportChoices:
         faults: What is wrong with recipes that cannot be used, a sentence each.
         folder: Where files are suggested to go.
         can_sign: Whether the desk has a certificate.
-        names: Returns the names that files would get; UserError tells why there are none.
     """
 
     pictures: Sequence[tuple[str, tuple[ExportItem, ...]]]
@@ -28,4 +27,3 @@ class ExportChoices:
     faults: Sequence[str]
     folder: Path
     can_sign: bool
-    names: Callable[[ExportRequest], tuple[str, ...]]

@@ -1,10 +1,11 @@
 """Ask how files of photos are to be made: what, the recipe, the folder, signed or not."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -23,7 +24,6 @@ from mediadesk.desktop.panels.exporting.choices import ExportChoices
 from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
-from mediadesk.model.errors import UserError
 from mediadesk.services.edits.exporting import ExportRequest
 
 _NARROWEST_PX: Final = 520
@@ -32,13 +32,18 @@ _MOST_NAMES: Final = 3
 
 
 class ExportDialog(QDialog):
-    """Gathers an export; the names that files will get are shown as they will be."""
+    """Gathers an export; the names that files will get are shown as they will be.
+
+    Signals:
+        names_asked: The names of a request's files are wanted; `show_names` takes them.
+    """
+
+    names_asked = Signal(object)
 
     def __init__(self, choices: ExportChoices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._choices = choices
         self._build()
-        self._show_recipe()
 
     @property
     def request(self) -> ExportRequest:
@@ -57,15 +62,15 @@ class ExportDialog(QDialog):
         self.pictures = QComboBox(self)
         for label, _ in self._choices.pictures:
             self.pictures.addItem(label)
-        self.pictures.activated.connect(self._show_names)
+        self.pictures.activated.connect(self._ask_names)
         self.recipe = QComboBox(self)
         for recipe in self._choices.recipes:
             self.recipe.addItem(recipe.title, recipe.name)
         self.recipe.setCurrentIndex(max(0, self.recipe.findData(self._choices.recipe)))
-        self.recipe.activated.connect(self._show_recipe)
+        self.recipe.activated.connect(self.begin)
         self.purpose = self._quiet_note()
         self.target = QLineEdit(str(self._choices.folder), self)
-        self.target.editingFinished.connect(self._show_names)
+        self.target.editingFinished.connect(self._ask_names)
         self.browse = QPushButton(translated("Choose…"), self)
         self.browse.clicked.connect(self._choose_folder)
         self.names = self._quiet_note()
@@ -106,25 +111,25 @@ class ExportDialog(QDialog):
         return note
 
     @Slot()
-    def _show_recipe(self) -> None:
-        """Say what the recipe is for, and sign where it does."""
+    def begin(self) -> None:
+        """Say what the recipe is for, sign where it does, and ask for the names."""
         number = self.recipe.currentIndex()
         if number >= 0:
             self.purpose.setText(translated(self._choices.recipes[number].note))
             self.sign.setChecked(self._choices.recipes[number].signs)
-        self._show_names()
+        self._ask_names()
 
     @Slot()
-    def _show_names(self) -> None:
+    def _ask_names(self) -> None:
         request = self.request
         files = count(len(request.items), translated("file"), translated("files"))
         self.setWindowTitle(translated("Export {files}").format(files=files))
-        try:
-            first = replace(request, items=request.items[:_MOST_NAMES])
-            lines = list(self._choices.names(first))
-        except UserError as error:
-            lines = [str(error)]
-        more = len(request.items) - _MOST_NAMES
+        self.names_asked.emit(replace(request, items=request.items[:_MOST_NAMES]))
+
+    def show_names(self, names: Sequence[str]) -> None:
+        """Show the names that were asked for, or a sentence why there are none."""
+        lines = list(names)
+        more = len(self.request.items) - _MOST_NAMES
         if more > 0:
             lines.append(translated("and {number:,} more").format(number=more))
         self.names.setText("\n".join(lines))
@@ -135,7 +140,7 @@ class ExportDialog(QDialog):
         chosen = QFileDialog.getExistingDirectory(self, translated("Export to"), self.target.text())
         if chosen:
             self.target.setText(chosen)
-            self._show_names()
+            self._ask_names()
 
     # Qt overrides
 

@@ -1,5 +1,6 @@
 """Keeps editor, preview and examples of one style in step while a person writes."""
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -12,10 +13,12 @@ from mediadesk.desktop.panels.styling.editor import StyleEditor
 from mediadesk.desktop.panels.styling.examples_run import ExamplesRun
 from mediadesk.desktop.panels.styling.examples_view import ExamplesView
 from mediadesk.desktop.panels.styling.preview import PreviewPanel
+from mediadesk.desktop.questions import Question
 from mediadesk.i18n.translated import translated
 from mediadesk.model.errors import UserError
-from mediadesk.services.credits.style_trials import told_in
+from mediadesk.services.credits.style_trials import Attempt, told_in
 from mediadesk.services.desk import Desk
+from mediadesk.services.jobs import JobContext
 
 #: A pause in typing this long has the lines composed anew.
 _PAUSE_MS: Final = 150
@@ -44,6 +47,7 @@ class StyleBench(QObject):
         self.name = ""
         self._like = ""
         self._photo_id = 0
+        self._question = Question(runner, self.failed.emit)
         self._run = ExamplesRun(desk.style_trials, runner, self)
         self._run.tried.connect(self.examples.show_trials)
         self._run.failed.connect(self.failed)
@@ -115,6 +119,7 @@ class StyleBench(QObject):
     def stop(self) -> None:
         """Stop what is being tried."""
         self._pause.stop()
+        self._question.forget()
         self._run.stop()
 
     @Slot()
@@ -162,12 +167,22 @@ class StyleBench(QObject):
     def _show_preview(self) -> None:
         if not self.name:
             return
-        subject, facts = _subject(self._desk, self._photo_id)
-        text, trials = self.drafts.text(self.name), self._desk.style_trials
-        if trials.fault(self.name, text) is not None:
-            return
-        attempts = trials.preview(self.name, text, facts, self.preview.tag)
-        self.preview.show_attempts(subject, attempts)
+        name, text, tag = self.name, self.drafts.text(self.name), self.preview.tag
+        if self._desk.style_trials.fault(name, text) is None:
+            job = partial(_tried, self._desk, self._photo_id, (name, text, tag))
+            self._question.ask(job, self._show_attempts)
+
+    def _show_attempts(self, tried: tuple[str, tuple[Attempt, ...]]) -> None:
+        self.preview.show_attempts(*tried)
+
+
+def _tried(
+    desk: Desk, photo_id: int, style: tuple[str, str, str], _context: JobContext
+) -> tuple[str, tuple[Attempt, ...]]:
+    """Return what lines are of, and the lines in a style: its name, its text, a language."""
+    subject, facts = _subject(desk, photo_id)
+    name, text, tag = style
+    return subject, desk.style_trials.preview(name, text, facts, tag)
 
 
 def _subject(desk: Desk, photo_id: int) -> tuple[str, CreditFacts]:

@@ -2,23 +2,29 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QModelIndex, Slot
 from PySide6.QtWidgets import QWidget
 
 from mediadesk.captions.templates import CaptionTemplate, TemplateLine
 from mediadesk.desktop.panels.templates.view import TemplateView
+from mediadesk.desktop.questions import Question
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
-from mediadesk.services.captions.templating import Templating
+from mediadesk.services.captions.templating import LinePreview, Templating
+from mediadesk.services.jobs import JobContext
 
 
 class TemplateDesk(TemplateView):
     """Keeps table and editor in step and tries the template on a photo; keeps no file."""
 
-    def __init__(self, templating: Templating, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, templating: Templating, question: Question, parent: QWidget | None = None
+    ) -> None:
         super().__init__(templating.variables(), parent)
         self._templating = templating
+        self._question = question
         self._template = CaptionTemplate("")
         self._kept = self._template
         self._photo_ids: tuple[int, ...] = ()
@@ -63,10 +69,14 @@ class TemplateDesk(TemplateView):
     def _try(self) -> None:
         """Show what the template would make of the photo."""
         if self._photo_ids and self.lines.lines:
-            previews = self._templating.preview(self.template, self._photo_ids[0])
-            if previews != self.lines.previews():
-                self.lines.show_previews(previews)
+            preview = partial(_preview, self._templating, self.template, self._photo_ids[0])
+            self._question.ask(preview, self._show_previews)
         self.apply.setEnabled(bool(self._photo_ids) and bool(self.lines.lines))
+        self._show_line_preview()
+
+    def _show_previews(self, previews: tuple[LinePreview, ...]) -> None:
+        if previews != self.lines.previews():
+            self.lines.show_previews(previews)
         self._show_line_preview()
 
     @Slot(QModelIndex)
@@ -102,3 +112,9 @@ class TemplateDesk(TemplateView):
         row = self.table.currentIndex().row()
         shown = 0 <= row < self.lines.rowCount()
         self.editor.show_preview(self.lines.preview(row) if shown else None)
+
+
+def _preview(
+    templating: Templating, template: CaptionTemplate, photo_id: int, _context: JobContext
+) -> tuple[LinePreview, ...]:
+    return templating.preview(template, photo_id)

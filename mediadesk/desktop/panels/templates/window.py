@@ -1,6 +1,8 @@
 """Choose a caption template, see at once what it would make of a photo, change it, apply it."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -9,11 +11,13 @@ from typing_extensions import override
 
 from mediadesk.captions.templates import CaptionTemplate
 from mediadesk.desktop.panels.templates.line_desk import TemplateDesk
+from mediadesk.desktop.questions import Question
 from mediadesk.desktop.widgets.plain_label import as_written
 from mediadesk.i18n.translated import translated
 from mediadesk.model.errors import MediaDeskError
 from mediadesk.services.captions.template_files import TemplateFiles
 from mediadesk.services.captions.templating import Templating
+from mediadesk.services.jobs import JobContext
 
 
 class TemplateWindow(TemplateDesk):
@@ -26,10 +30,15 @@ class TemplateWindow(TemplateDesk):
     apply_asked = Signal(object)
 
     def __init__(
-        self, files: TemplateFiles, templating: Templating, parent: QWidget | None = None
+        self,
+        files: TemplateFiles,
+        templating: Templating,
+        questions: Callable[[], Question],
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(templating, parent)
+        super().__init__(templating, questions(), parent)
         self._files = files
+        self._snapshot = questions()
         self._connect()
         self.refresh()
 
@@ -92,17 +101,20 @@ class TemplateWindow(TemplateDesk):
     @Slot()
     def _create(self) -> None:
         if self.may_leave():
-            self._show(self._files.create(translated("New template")), is_kept=False)
-            self.title.setFocus()
-            self.title.selectAll()
+            self._show_new(self._files.create(translated("New template")))
 
     @Slot()
     def _take_snapshot(self) -> None:
         if self._photo_ids and self.may_leave():
-            title = translated("Snapshot")
-            self._show(self._templating.snapshot(self._photo_ids[0], title), is_kept=False)
-            self.title.setFocus()
-            self.title.selectAll()
+            photo_id, title = self._photo_ids[0], translated("Snapshot")
+            self._snapshot.ask(
+                partial(_snapshot, self._templating, photo_id, title), self._show_new
+            )
+
+    def _show_new(self, template: CaptionTemplate) -> None:
+        self._show(template, is_kept=False)
+        self.title.setFocus()
+        self.title.selectAll()
 
     @Slot()
     def _delete(self) -> None:
@@ -139,3 +151,9 @@ class TemplateWindow(TemplateDesk):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         event.setAccepted(self.may_leave())
+
+
+def _snapshot(
+    templating: Templating, photo_id: int, title: str, _context: JobContext
+) -> CaptionTemplate:
+    return templating.snapshot(photo_id, title)
