@@ -2,12 +2,12 @@
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 _MARGIN_PX: Final = 4
-_ICON_GAP_PX: Final = 8
+_ENDLESS_PX: Final = 10_000
 
 
 class WrappedLines(QStyledItemDelegate):
@@ -32,9 +32,17 @@ class WrappedLines(QStyledItemDelegate):
         if not isinstance(view, QAbstractItemView):
             return super().sizeHint(option, index)
         width = view.viewport().width()
-        taken = option.decorationSize.width() + _ICON_GAP_PX if not option.icon.isNull() else 0
-        room = max(1, width - taken - 2 * _MARGIN_PX)
         flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
-        needed = option.fontMetrics.boundingRect(0, 0, room, 10_000, int(flags), option.text)
-        height = max(needed.height(), option.decorationSize.height() if taken else 0)
-        return QSize(width, height + 2 * _MARGIN_PX)
+        room = max(1, _room_px(view, option, width))
+        needed = option.fontMetrics.boundingRect(0, 0, room, _ENDLESS_PX, int(flags), option.text)
+        icon_px = 0 if option.icon.isNull() else option.decorationSize.height()
+        return QSize(width, max(needed.height(), icon_px) + 2 * _MARGIN_PX)
+
+
+def _room_px(view: QAbstractItemView, option: QStyleOptionViewItem, width: int) -> int:
+    """Return how wide a line of text may be beside its icon, as the style lays both out."""
+    style = view.style()
+    option.rect = QRect(0, 0, width, _ENDLESS_PX)
+    text = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, option, view)
+    margin_px = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, option, view) + 1
+    return text.width() - 2 * margin_px
