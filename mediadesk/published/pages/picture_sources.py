@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Final
@@ -10,6 +10,17 @@ from typing import Final
 from lxml import etree
 
 from mediadesk.published.pages.address_signs import is_nameless
+from mediadesk.published.pages.element_addresses import (
+    ADDRESS,
+    LONGEST_ADDRESS,
+    PICTURE_SUFFIX,
+    PICTURE_TAGS,
+    SAID_ELSEWHERE,
+    background_address,
+    largest_of_sets,
+    lazy_addresses,
+    source_addresses,
+)
 from mediadesk.published.pages.picture_identity import file_of
 from mediadesk.published.pages.reading_words import ReadingWords
 from mediadesk.published.pages.stand_ins import is_named_for_what_is_said, stands_in
@@ -17,7 +28,6 @@ from mediadesk.published.pages.stand_ins import is_named_for_what_is_said, stand
 #: More pictures than any article has: the rest is left out, so that time stays bounded.
 MOST_PICTURES: Final = 3000
 
-_PICTURE_TAGS: Final = frozenset({"img", "amp-img", "amp-anim", "image-element"})
 _COMPONENT: Final = re.compile(r"(?:\A|-)(?:image|img|picture|photo)(?:-|\Z)")
 #: Elements whose addresses are not pictures.
 _OTHER_MEDIA: Final = frozenset(
@@ -25,29 +35,10 @@ _OTHER_MEDIA: Final = frozenset(
      "input", "style", "html", "head", "body", "source", "amp-video", "amp-iframe", "amp-ad",
      "amp-pixel"}
 )  # fmt: skip
-_SUFFIX: Final = re.compile(
-    r"\.(?:jpe?g|png|webp|gif|avif|tiff?|svg|heic|bmp|jfif)(?![a-z])", re.IGNORECASE
-)
-#: What may be the address of a picture: one with a suffix, or with a long number at its end.
-_NAMED: Final = re.compile(rf"{_SUFFIX.pattern}|/\d{{12,20}}\Z", re.IGNORECASE)
-_WIDTH: Final = re.compile(r"\s(\d{1,5}(?:\.\d{1,3})?)([wx])\s*\Z")
-_ADDRESS: Final = re.compile(r"\A(?:https?:|file:|//|/|\.|[\w%~-][^\s<>{}\"]*[./])", re.IGNORECASE)
-_BACKGROUND: Final = re.compile(
-    r"background(?:-image)?\s*:[^;]{0,200}?url\(\s*[\"']?([^\"')]{4,2000})", re.IGNORECASE
-)
-#: What is repeated behind an element is a pattern.
-_REPEATED: Final = re.compile(r"(?<!no-)\brepeat(?:-[xy])?\b", re.IGNORECASE)
-_PLACE_IN_NAME: Final = re.compile(r"(?:src|srcset)\Z", re.IGNORECASE)
-_LAZY_NAME: Final = re.compile(
-    r"(?:^itemid|(?:^|-)(?:src|srcset|original|lazy|full|hi-?res|retina|image|img|image-?url|img-?url|url|bg|background|large|echo|pin-media|orig-file|large-file)(?:-url)?(?:-(?:[hms]d|xs|sm|lg|xl|[1-4]x))?)\Z"
-)
 _PICTURE_ID: Final = re.compile(
     r"(?:image|img|photo|picture|foto|bild)-?(?:id|ref|key|uri|url|src)\Z"
 )
-_SAID_ELSEWHERE: Final = frozenset(
-    {"src", "href", "srcset", "class", "id", "style", "alt", "title", "onerror", "background"}
-)
-_SHOWING_NOTHING: Final = _SAID_ELSEWHERE - {"style"}
+_SHOWING_NOTHING: Final = SAID_ELSEWHERE - {"style"}
 #: By an address and a title an element tells a script of a story, and shows no picture.
 _ADDRESS_OF_STORY: Final = frozenset({"data-url", "data-link", "data-href", "data-permalink"})
 _TITLE_OF_STORY: Final = frozenset({"data-title", "data-headline"})
@@ -59,13 +50,8 @@ _SIGN_SIZES: Final = re.compile(r"\A\s*([1-9]\d)px\s*\Z")
 _RATIOS: Final = frozenset(
     {(16, 9), (9, 16), (4, 3), (3, 4), (3, 2), (2, 3), (5, 4), (4, 5), (16, 10), (21, 9), (2, 1)}
 )
-#: What is an address in JSON: the value of its name, or itself the name of what tells its size.
-_IN_JSON: Final = re.compile(
-    r'"(?:src|url)"\s*:\s*"([^"\s]{8,2000})"|"((?:https?:)?//[^"\s]{8,2000})"\s*:\s*\{'
-)
 #: The size of a candidate, left behind it where the address was copied out of a set.
 _SIZE_LEFT: Final = re.compile(r"\s+\d{1,5}[wx],?\Z")
-_SIZE_ALONE: Final = re.compile(r"\d{1,5}(?:\.\d{1,3})?[wx]")
 #: A drawing shows smaller pictures as signs.
 _SIGN_PX: Final = 100
 #: An address in which a script fills in the size only: ".../59234409_${formatId}.jpg".
@@ -75,7 +61,6 @@ _SIZE_LEFT_OPEN: Final = re.compile(
 )
 #: Embedded pictures shorter than this stand in for one that a script loads.
 _EMBEDDED_MIN: Final = 3000
-_LONGEST_ADDRESS: Final = 4000
 
 
 @dataclass(slots=True)
@@ -132,7 +117,7 @@ class PictureFinder:
 
     def _of_tag(self, tag: str) -> Callable[[etree._Element, int], FoundPicture | None]:
         """Return what finds the picture that an element of a tag shows."""
-        if tag in _PICTURE_TAGS:
+        if tag in PICTURE_TAGS:
             return self._of_img
         if tag in _OTHER_MEDIA:
             return _no_picture
@@ -159,7 +144,7 @@ class PictureFinder:
         addresses = self._real(self._own_addresses(element))
         picture = _enclosing_picture(element)
         if picture is not None:
-            addresses += self._real(_source_addresses(picture))
+            addresses += self._real(source_addresses(picture))
         if not addresses:
             addresses = (
                 _named_above(element)
@@ -183,7 +168,7 @@ class PictureFinder:
     def _of_picture(self, element: etree._Element, order: int) -> FoundPicture | None:
         if next(element.iter("img"), None) is not None:
             return None
-        addresses = self._real(_source_addresses(element))
+        addresses = self._real(source_addresses(element))
         if not addresses:
             return None
         return FoundPicture(element, order, _once(addresses), place="attribute")
@@ -202,14 +187,11 @@ class PictureFinder:
         """Return the picture an element that is no picture shows by script or by style."""
         if _SHOWING_NOTHING.issuperset(element.keys()):
             return None
-        style = element.get("style", "")
-        if "url(" in style:
-            background = _BACKGROUND.search(style)
-            is_pattern = _REPEATED.search(style) is not None
-            if background is not None and not is_pattern and _NAMED.search(background.group(1)):
-                return self._of_attribute(element, order, background.group(1), "background")
-        for address in _lazy_addresses(element):
-            if _SUFFIX.search(address):
+        background = background_address(element.get("style", ""))
+        if background:
+            return self._of_attribute(element, order, background, "background")
+        for address in lazy_addresses(element):
+            if PICTURE_SUFFIX.search(address):
                 shows = next(element.iter("img", "picture", "video", "iframe"), None) is not None
                 if shows or _tells_of_story(element):
                     return None
@@ -219,9 +201,9 @@ class PictureFinder:
     def _own_addresses(self, element: etree._Element) -> list[str]:
         """Return the addresses an img carries: the largest of its sets, src, the lazy ones."""
         return [
-            *_largest_of_sets(element),
+            *largest_of_sets(element),
             _SIZE_LEFT.sub("", element.get("src", "").strip()),
-            *_lazy_addresses(element),
+            *lazy_addresses(element),
         ]
 
     def _real(self, addresses: list[str]) -> list[str]:
@@ -230,14 +212,14 @@ class PictureFinder:
             [
                 a
                 for a in addresses
-                if a and len(a) <= _LONGEST_ADDRESS and not stands_in(a, self._words)
+                if a and len(a) <= LONGEST_ADDRESS and not stands_in(a, self._words)
             ]
             or [
                 a
                 for a in addresses
                 if a.startswith("data:image/") and len(a) > _EMBEDDED_MIN and "svg" not in a[:20]
             ]
-            or [a for a in addresses if len(a) <= _LONGEST_ADDRESS and _SIZE_LEFT_OPEN.match(a)]
+            or [a for a in addresses if len(a) <= LONGEST_ADDRESS and _SIZE_LEFT_OPEN.match(a)]
         )
 
     def _named_for_what_is_said(self, element: etree._Element) -> list[str]:
@@ -245,8 +227,8 @@ class PictureFinder:
         return [
             address
             for address in self._own_addresses(element)
-            if 0 < len(address) <= _LONGEST_ADDRESS
-            and _SUFFIX.search(address)
+            if 0 < len(address) <= LONGEST_ADDRESS
+            and PICTURE_SUFFIX.search(address)
             and is_named_for_what_is_said(file_of(address), element, self._words)
         ]
 
@@ -279,7 +261,7 @@ def _announced(element: etree._Element) -> list[str]:
     if page is None or not ids:
         return []
     told = (str(meta.get("content") or "") for meta in page.iter("meta"))
-    addresses = (text for text in told if _SUFFIX.search(text) and _ADDRESS.match(text))
+    addresses = (text for text in told if PICTURE_SUFFIX.search(text) and ADDRESS.match(text))
     return list(islice((a for a in addresses if any(one in a for one in ids)), 1))
 
 
@@ -289,66 +271,6 @@ def _drop_stand_ins(found: list[FoundPicture]) -> None:
     for picture in found:
         fewest = min(uses[address] for address in picture.addresses)
         picture.addresses = [a for a in picture.addresses if uses[a] < 3 or uses[a] <= 2 * fewest]
-
-
-def _largest_of_sets(element: etree._Element) -> list[str]:
-    """Return the largest candidate of each srcset-like attribute, the largest first."""
-    best: list[tuple[float, str]] = []
-    for name, value in element.attrib.items():
-        if str(name).lower().endswith("srcset"):
-            candidates = list(_srcset(str(value)))
-            if candidates:
-                best.append(max(candidates, key=lambda pair: pair[0]))
-    return [address for _, address in sorted(best, key=lambda pair: -pair[0])]
-
-
-def _srcset(value: str) -> Iterator[tuple[float, str]]:
-    """Yield the candidates of a srcset as (size, address); addresses may hold commas themselves."""
-    for piece in re.split(r",\s+|(?<=\d[wx]),", value[:20000]):
-        text = piece.strip().strip(",")
-        if not text or _SIZE_ALONE.fullmatch(text):
-            continue
-        size = _WIDTH.search(text)
-        if size is None:
-            yield 1.0, text.split()[0]
-        else:
-            scale = 1.0 if size.group(2) == "w" else 100.0
-            yield float(size.group(1)) * scale, text[: size.start()].strip()
-
-
-def _lazy_addresses(element: etree._Element) -> list[str]:
-    """Return addresses in attributes that scripts read, such as data-src and data-full-src."""
-    found = []
-    is_img = element.tag in _PICTURE_TAGS
-    for key, value in element.items():
-        name = str(key).lower()
-        if name in _SAID_ELSEWHERE or name.endswith("srcset"):
-            continue
-        if not is_img and "." not in value:
-            continue
-        text = str(value).strip()
-        if not 5 <= len(text) <= _LONGEST_ADDRESS:
-            continue
-        if text.startswith("{"):
-            found += ["".join(one) for one in _IN_JSON.findall(text.replace(r"\/", "/"))]
-        elif _ADDRESS.match(text) and " " not in text and _may_address(name, text, is_img=is_img):
-            found.append(text)
-    return found
-
-
-def _may_address(name: str, text: str, *, is_img: bool) -> bool:
-    if _PLACE_IN_NAME.search(name):
-        return True
-    return bool(_SUFFIX.search(text)) and (is_img or _LAZY_NAME.search(name) is not None)
-
-
-def _source_addresses(picture: etree._Element) -> list[str]:
-    addresses: list[str] = []
-    for source in picture.iter("source"):
-        addresses += _largest_of_sets(source)
-        if source.get("src"):
-            addresses.append(source.get("src", "").strip())
-    return addresses
 
 
 def _enclosing_picture(element: etree._Element) -> etree._Element | None:
@@ -377,7 +299,7 @@ def _declared_size(element: etree._Element) -> tuple[int | None, int | None]:
     width = element.get("width") or element.get("data-width") or element.get("data-w")
     height = element.get("height") or element.get("data-height") or element.get("data-h")
     edges = _pixels(width), _pixels(height)
-    tells_ratio = element.tag in _PICTURE_TAGS and edges in _RATIOS
+    tells_ratio = element.tag in PICTURE_TAGS and edges in _RATIOS
     width_px, height_px = (None, None) if tells_ratio else edges
     sizes = _SIGN_SIZES.match(element.get("sizes", ""))
     return width_px or (int(sizes.group(1)) if sizes else None), height_px
@@ -387,7 +309,7 @@ def _waits(element: etree._Element, address: str) -> bool:
     """Whether the size of a dot is that of what stands in until a script loads the picture."""
     edges = (_pixels(element.get("width")), _pixels(element.get("height")))
     is_other = element.get("src", "").strip() not in ("", address)
-    return edges == (1, 1) and is_other and _SUFFIX.search(address) is not None
+    return edges == (1, 1) and is_other and PICTURE_SUFFIX.search(address) is not None
 
 
 def _pixels(value: str | None) -> int | None:

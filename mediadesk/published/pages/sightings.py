@@ -202,9 +202,13 @@ def _is_named_as(picture: FoundPicture, heading: str) -> bool:
 def _without_heading(pieces: Sequence[Piece], heading: str) -> tuple[Piece, ...]:
     """Return the pieces without the story's folded heading, unless it captions a credit.
 
-    Where it is named a caption, the one other text printed with it may be the credit.
+    The one other text printed with it may be the credit where it stands in small letters, as
+    credits do, or is not named a caption.
     """
-    is_credited = any(piece.credit for piece in pieces) or len(pieces) == _CAPTION_AND_CREDIT
+    others = [piece for piece in pieces if fold(piece.text) != heading]
+    is_pair = len(pieces) == _CAPTION_AND_CREDIT and len(others) == 1
+    may_credit = is_pair and (others[0].small or not others[0].caption)
+    is_credited = may_credit or any(piece.credit for piece in pieces)
     return tuple(p for p in pieces if fold(p.text) != heading or (p.caption and is_credited))
 
 

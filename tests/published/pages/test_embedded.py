@@ -15,7 +15,7 @@ from mediadesk.published.pages.page_reading import PageReading
 from mediadesk.published.pages.reading_words import ReadingWords
 from mediadesk.published.unpacked import UnpackedPictures
 from tests.fakes.credit_parsing import parse_credit
-from tests.published.saved_pages import only, page
+from tests.published.saved_pages import only, page, pictures
 
 PIER = b"\xff\xd8 the pier " * 4000
 BLUR = b"\xff\xd8 the pier from far away " * 200
@@ -101,6 +101,27 @@ def test_a_picture_with_an_address_keeps_it_whatever_lies_behind_it(
     sheet = f'<style>:root {{ --paper: url("{embedded(PIER)}") }}</style>'
     shown = '<img src="fog.jpg" style="background-image:var(--paper)">'
     assert only(reader, tmp_path, figure(shown), sheet).image == "fog.jpg"
+
+
+def test_a_large_picture_behind_a_box_is_found(reader: HtmlReader, tmp_path: Path) -> None:
+    box = f"<div style='width:600px;background-image:url({embedded(PIER)})'></div>"
+    pier = only(reader, tmp_path, figure(box))
+    assert pier.credit == "Ann Lee"
+    assert pier.file is not None
+    assert pier.file.read_bytes() == PIER
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        f"background-image:url({embedded(BLUR)})",
+        f"background:url({embedded(PIER)}) repeat-x",
+        f"background-image:url({embedded(PIER, 'image/svg+xml')})",
+    ],
+    ids=["small", "a pattern", "a drawing"],
+)
+def test_furniture_behind_a_box_is_none(reader: HtmlReader, tmp_path: Path, style: str) -> None:
+    assert pictures(reader, tmp_path, f"<div style='{style}'></div>") == []
 
 
 def test_the_page_around_it_shows_it(reader: HtmlReader, tmp_path: Path) -> None:
