@@ -22,9 +22,10 @@ class LateArchives(PageArchives):
 
     @cached_property
     def _archives(self) -> PageArchives:
-        from mediadesk.published.making.fetched_pages import make  # noqa: PLC0415 - loads lxml
+        from mediadesk.published.fetched_pages import FetchedPages  # noqa: PLC0415 - loads lxml
+        from mediadesk.published.making.pages import page_reading  # noqa: PLC0415 - loads lxml
 
-        return make(self._kit)
+        return FetchedPages(self._kit.get(page_reading))
 
     @override
     def pictures_of(self, page: Answer) -> tuple[str, ...]:

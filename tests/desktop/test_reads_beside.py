@@ -36,10 +36,12 @@ _ARTICLE: Final = (
 #: The window ends, or another desk is laid out on the disk.
 _APART: Final = {"file.quit", "file.sample-desk"}
 
-
-#: What cannot be done here by actions alone: a folder or a finding would have to be chosen first.
+#: What cannot be done here by actions alone: a folder or a finding would have to be chosen first,
+#: or a page of the web be shown.
 _NOT_NOW: Final = {
     "check.admit",
+    "check.fetch-again",
+    "check.fetch-pictures",
     "check.link",
     "check.reopen",
     "collection.delete",

@@ -9,7 +9,6 @@ from mediadesk.services.captions.known_names import KnownNames
 from mediadesk.services.captions.spelling import Spelling
 from mediadesk.services.ports.dictionaries import Dictionaries
 from mediadesk.storage.dictionaries import HunspellDictionaries
-from mediadesk.storage.dictionary_process import DictionaryProcess
 from mediadesk.storage.text_files import TextFileFolder
 
 
@@ -20,6 +19,11 @@ def spelling(bench: Workbench) -> Spelling:
 
 def spelling_beside(bench: Workbench) -> Spelling:
     """Return the use case of the spell check, which never keeps a window waiting."""
+    # Only here: no command that looks words up has a window to keep waiting.
+    from mediadesk.storage.dictionary_process import (  # noqa: PLC0415 - loads multiprocessing
+        DictionaryProcess,
+    )
+
     return _spelling(bench, DictionaryProcess(_dictionaries(bench)))
 
 
