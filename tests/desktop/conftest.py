@@ -88,14 +88,20 @@ def look(qapp: QApplication) -> Look:
 
 
 @pytest.fixture
-def own_looks(qapp: QApplication) -> Iterator[None]:
-    """Let windows end on the main thread, and take the theme off again afterwards."""
+def own_looks(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let windows end on the main thread, and take the theme off again afterwards.
+
+    What is there before, every collected test among it, is put aside and stays so: to look through
+    it would take each test a second. Nothing that a test makes is put aside.
+    """
+    gc.freeze()
+    monkeypatch.setattr(gc, "freeze", _nothing)
+    monkeypatch.setattr(gc, "unfreeze", _nothing)
     before = (qapp.style().objectName(), qapp.palette(), qapp.font(), qapp.styleSheet())
     collector = MainThreadCollector(qapp)
     yield
     # What a test leaves to be deleted later ends here, not somewhere in the tests that follow.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    gc.unfreeze()
     gc.collect()
     collector.setParent(None)
     gc.enable()

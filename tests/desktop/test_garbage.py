@@ -26,6 +26,7 @@ class Cycle:
 @pytest.fixture
 def collector(qapp: QObject) -> Iterator[MainThreadCollector]:
     was_enabled = gc.isenabled()
+    gc.unfreeze()  # what other tests put aside
     made = MainThreadCollector(qapp)
     yield made
     made.setParent(None)
