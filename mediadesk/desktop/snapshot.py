@@ -153,16 +153,16 @@ def _show_compare(studio: Studio, _wanted: Shot) -> QWidget:
     compare = studio.board.action("photo.compare")
     _wait(compare.isEnabled)  # once the record is read
     compare.trigger()
-    window = studio.ways.comparing.window
-    _wait(lambda: window is not None and window.shown is not None)
-    return window or studio.window
+    comparing = studio.ways.comparing  # its window is made once it is known what to compare
+    _wait(lambda: comparing.window is not None and comparing.window.shown is not None)
+    return comparing.window or studio.window
 
 
 def _show_versions(studio: Studio, _wanted: Shot) -> QWidget:
     studio.board.action("photo.versions").trigger()
-    window = studio.ways.forms.window
-    _wait(lambda: window is not None and window.shown is not None)
-    return window or studio.window
+    forms = studio.ways.forms
+    _wait(lambda: forms.window is not None and forms.window.shown is not None)
+    return forms.window or studio.window
 
 
 _VIEWS: Final[dict[WindowView, Callable[[Studio, Shot], QWidget]]] = {

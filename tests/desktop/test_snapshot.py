@@ -11,6 +11,7 @@ from mediadesk.model.errors import OutsideError, UserError
 from mediadesk.services.desk import Desk
 
 pytestmark = [
+    pytest.mark.beside,
     pytest.mark.qt_log_ignore("This plugin does not support"),
     pytest.mark.usefixtures("own_looks"),
 ]
