@@ -1,7 +1,7 @@
 """Looking at several pictures at a time."""
 
 from contextlib import closing
-from threading import Event
+from threading import Event, Timer
 
 import cv2
 import pytest
@@ -35,9 +35,16 @@ def test_what_one_raises_comes_in_its_place() -> None:
 
 
 def test_nothing_new_is_begun_once_nobody_listens() -> None:
-    begun = []
-    with closing(PictureCrew().each(begun.append, range(10_000))) as outcomes:
+    begun, may_end = [], Event()
+
+    def look(number: int) -> None:
+        begun.append(number)
+        if number:  # those under way end once nobody listens any more
+            may_end.wait(60)
+
+    with closing(PictureCrew().each(look, range(10_000))) as outcomes:
         next(outcomes)
+        Timer(0.2, may_end.set).start()
     seen = len(begun)
     assert seen < 10_000
     assert len(begun) == seen
