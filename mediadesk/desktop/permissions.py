@@ -25,6 +25,8 @@ class Permissions(QObject):
         self._board = board
         self._work = work
         self._undo = self._redo = ""
+        self._report: DocumentReport | None = None
+        self._shows_remote = False
         parts.pictures.stage.mode_changed.connect(self.refresh)
         parts.develop.plan_changed.connect(self.refresh)
         parts.inspector.photo_shown.connect(self.refresh)
@@ -57,7 +59,7 @@ class Permissions(QObject):
         redo = parts.develop.draft.next_redo if is_developing else self._redo
         self._board.say_undo(undo, redo)
         finding, document = parts.check.finding, parts.check.document
-        report = parts.check.report
+        self._look_at(parts.check.report)
         conditions = {
             Condition.ALWAYS: True,
             Condition.PHOTO: bool(parts.pictures.current_id),
@@ -69,7 +71,7 @@ class Permissions(QObject):
             Condition.COLLECTION: parts.sidebar.collection is not None,
             Condition.REPORT: document is not None,
             Condition.FETCHED: document is not None and self._fetching.is_fetched(document),
-            Condition.REMOTE: report is not None and _shows_remote(report),
+            Condition.REMOTE: self._shows_remote,
             Condition.FINDING: finding is not None and not finding.waived_by,
             Condition.WAIVED: finding is not None and bool(finding.waived_by),
             Condition.STRANGER: stranger(parts.check.judgement) is not None,
@@ -79,6 +81,9 @@ class Permissions(QObject):
         }
         return frozenset(condition for condition, holds in conditions.items() if holds)
 
-
-def _shows_remote(report: DocumentReport) -> bool:
-    return any(address_of(judged.placement) for judged in report.judgements)
+    def _look_at(self, report: DocumentReport | None) -> None:
+        """Look a report's pictures through where it is another one: amounts ask at every step."""
+        if report is not self._report:
+            self._report = report
+            judged = report.judgements if report is not None else ()
+            self._shows_remote = any(address_of(one.placement) for one in judged)
