@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
-from email.message import Message
 from pathlib import Path
 from typing import BinaryIO, Final
 from urllib.parse import urljoin
@@ -15,6 +14,7 @@ from warcio.archiveiterator import ArchiveIterator  # type: ignore[import-untype
 from warcio.exceptions import ArchiveLoadFailed  # type: ignore[import-untyped]
 from warcio.recordloader import ArcWarcRecord  # type: ignore[import-untyped]
 
+from mediadesk.model.content_type import ContentType
 from mediadesk.model.errors import OutsideError
 from mediadesk.model.page_region import PageRegion
 from mediadesk.model.placement import Placement
@@ -217,13 +217,14 @@ def _listed(stream: BinaryIO, name: str) -> tuple[list[tuple[str, _Fetched]], di
             msg = f"{name} holds more than {_MOST_RECORDS:,} records. Check its parts one by one."
             raise OutsideError(msg)
         address = record.rec_headers.get_header("WARC-Target-URI") if record.rec_headers else None
-        kind = _fetched_kind(record)
+        sent = _sent(record)
+        kind = sent.media_type
         if not address or not kind:
             continue
         offset = records.get_record_offset()
         if kind in _PAGE_TYPES:
             said = record.rec_headers.get_header("WARC-Date") or ""
-            pages.setdefault(address, _Fetched(offset, day_of(said), _charset(record)))
+            pages.setdefault(address, _Fetched(offset, day_of(said), sent.charset))
         elif kind.startswith("image/"):
             pictures.setdefault(_plain(address), offset)
     if not pages and not pictures:
@@ -232,26 +233,15 @@ def _listed(stream: BinaryIO, name: str) -> tuple[list[tuple[str, _Fetched]], di
     return list(pages.items()), pictures
 
 
-def _fetched_kind(record: ArcWarcRecord) -> str:
-    """Return the media type of what a record holds; "" where nothing was fetched."""
+def _sent(record: ArcWarcRecord) -> ContentType:
+    """Return the kind of what a record holds; that of nothing where nothing was fetched."""
     if record.rec_type not in _FETCHED:
-        return ""
+        return ContentType.of("")
     headers = record.http_headers
     if headers is None:
-        return _media_type(record.rec_headers.get_header("Content-Type"))
+        return ContentType.of(record.rec_headers.get_header("Content-Type") or "")
     is_there = str(headers.get_statuscode()).startswith("200")
-    return _media_type(headers.get_header("Content-Type")) if is_there else ""
-
-
-def _charset(record: ArcWarcRecord) -> str:
-    headers = record.http_headers
-    said = Message()
-    said["Content-Type"] = (headers.get_header("Content-Type") if headers else "") or ""
-    return said.get_content_charset("") or ""
-
-
-def _media_type(said: str | None) -> str:
-    return (said or "").partition(";")[0].strip().lower()
+    return ContentType.of((headers.get_header("Content-Type") or "") if is_there else "")
 
 
 def _joined(base: str, address: str) -> str:

@@ -5,7 +5,6 @@ import socket
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from email.message import Message
 from threading import Event
 from typing import Final
 from urllib.parse import urljoin, urlsplit
@@ -15,6 +14,7 @@ from requests import exceptions
 from typing_extensions import override
 
 from mediadesk import __version__
+from mediadesk.model.content_type import ContentType
 from mediadesk.model.errors import OutsideError, StoppedError, UserError
 from mediadesk.services.ports.web import Answer, Web
 
@@ -98,8 +98,8 @@ class HttpWeb(Web):
             with session.get(address, stream=True, timeout=_PATIENCE_S, hooks=hooks) as answer:
                 _require_found(answer)
                 content = b"".join(self._chunks(answer, most_bytes, stop))
-                kind = answer.headers.get("Content-Type", "")
-                return Answer(answer.url, _media_type(kind), content, _charset(kind))
+                kind = ContentType.of(answer.headers.get("Content-Type", ""))
+                return Answer(answer.url, kind.media_type, content, kind.charset)
 
     @override
     def is_inside(self, address: str) -> bool:
@@ -177,14 +177,3 @@ def _require_found(answer: requests.Response) -> None:
 
 def _numbers(host: str) -> tuple[str, ...]:
     return tuple(str(found[4][0]) for found in socket.getaddrinfo(host, None))
-
-
-def _media_type(said: str) -> str:
-    return said.partition(";")[0].strip().lower()
-
-
-def _charset(said: str) -> str:
-    """Return the encoding that a Content-Type names; "" for none."""
-    named = Message()
-    named["Content-Type"] = said
-    return named.get_content_charset("") or ""

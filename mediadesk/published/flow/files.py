@@ -4,18 +4,13 @@ import base64
 import binascii
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 from mediadesk.published.archives import Archive
 from mediadesk.published.flow.content import FlowPicture
 from mediadesk.published.local_files import LocalFiles
 from mediadesk.published.picture_header import PictureHeader, read_header
+from mediadesk.published.picture_types import SUFFIX_BY_TYPE
 from mediadesk.published.unpacked import UnpackedPictures
-
-_SUFFIXES: Final = {
-    "image/jpeg": ".jpg", "image/png": ".png", "image/gif": ".gif", "image/tiff": ".tif",
-    "image/webp": ".webp", "image/bmp": ".bmp", "image/svg+xml": ".svg",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +41,7 @@ class DocumentPictures:
 
     def embed(self, data: str, media_type: str) -> str:
         """Take a picture that stands in the text itself, in base 64, and return its name."""
-        name = f"embedded picture {len(self._embedded) + 1}{_SUFFIXES.get(media_type, '')}"
+        name = f"embedded picture {len(self._embedded) + 1}{SUFFIX_BY_TYPE.get(media_type, '')}"
         self._embedded[name] = data
         return name
 

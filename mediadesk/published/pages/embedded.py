@@ -9,22 +9,13 @@ from urllib.parse import unquote_to_bytes
 
 from lxml import etree
 
+from mediadesk.published.picture_types import SUFFIX_BY_TYPE
+
 #: Writes a picture, given piece by piece with a name, into a file and returns that.
 Keeps: TypeAlias = Callable[[Iterable[bytes], str], Path]
 
-#: The ending of a file by the media type that an address names; drawings are no photos.
-_ENDINGS: Final = {
-    "image/jpeg": ".jpg",
-    "image/jpg": ".jpg",
-    "image/png": ".png",
-    "image/webp": ".webp",
-    "image/gif": ".gif",
-    "image/avif": ".avif",
-    "image/bmp": ".bmp",
-    "image/tiff": ".tif",
-}
 
-
+_DRAWING: Final = "image/svg+xml"
 #: A shorter one beside a real address is the blurred picture shown until that is loaded.
 _FEWEST_CHARACTERS: Final = 40_000
 
@@ -56,7 +47,8 @@ class EmbeddedPictures:
         for address in addresses:
             head, _, body = address.partition(",")
             kind, *says = head.removeprefix("data:").lower().split(";")
-            ending = _ENDINGS.get(kind.strip()) if head.startswith("data:") else None
+            is_photo = head.startswith("data:") and kind.strip() != _DRAWING
+            ending = SUFFIX_BY_TYPE.get(kind.strip()) if is_photo else None
             content = _unpacked(body, is_base64="base64" in says) if ending else b""
             if ending and content:
                 return self._keep((content,), f"embedded{ending}")
