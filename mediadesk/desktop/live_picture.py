@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from mediadesk.desktop.jobs import JobRunner
-from mediadesk.desktop.widgets.pyramid import Pyramid, as_image
+from mediadesk.desktop.widgets.picture.pyramid import Pyramid, as_image
 from mediadesk.model.edit import RenderPlan
 from mediadesk.services.edits.developing import Developing
 from mediadesk.services.jobs import JobContext

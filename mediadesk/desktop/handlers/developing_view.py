@@ -11,8 +11,8 @@ from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.handlers.persons import PersonsHandler
 from mediadesk.desktop.live_picture import LivePicture, Wanted
 from mediadesk.desktop.panels.developing.view_bar import View
-from mediadesk.desktop.widgets.overlay_box import OverlayBox
-from mediadesk.desktop.widgets.pyramid import Pyramid
+from mediadesk.desktop.widgets.picture.overlay_box import OverlayBox
+from mediadesk.desktop.widgets.picture.pyramid import Pyramid
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.edits.amounts import faults
 from mediadesk.edits.turned_frame import TurnedFrame

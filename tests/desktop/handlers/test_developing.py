@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from mediadesk.desktop.panels.developing.view_bar import View
 from mediadesk.desktop.studio import Studio
-from mediadesk.desktop.widgets.crop_tool import CropTool
 from mediadesk.desktop.widgets.look import Tone
+from mediadesk.desktop.widgets.picture.crop_tool import CropTool
 from mediadesk.model.caption import Caption
 from mediadesk.model.edit import RenderPlan
 from mediadesk.model.geometry import Box

@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 from mediadesk.desktop.handlers.shaping import ShapingHandler
 from mediadesk.desktop.panels.developing.panel import DevelopPanel
 from mediadesk.desktop.panels.developing.view_bar import View
-from mediadesk.desktop.widgets.crop_tool import CropTool
 from mediadesk.desktop.widgets.look import Look
-from mediadesk.desktop.widgets.spot_tool import SpotTool
+from mediadesk.desktop.widgets.picture.crop_tool import CropTool
+from mediadesk.desktop.widgets.picture.spot_tool import SpotTool
 from mediadesk.edits.amounts import AMOUNTS
 from mediadesk.model.edit import RenderPlan, Spot
 from mediadesk.model.geometry import Box

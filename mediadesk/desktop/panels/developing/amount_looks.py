@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from mediadesk.desktop.widgets.amount_row import AmountScale
+from mediadesk.desktop.widgets.field.amount_row import AmountScale
 from mediadesk.edits.amounts import AMOUNTS, AmountInfo
 
 

@@ -16,7 +16,7 @@ from mediadesk.desktop.panels.developing.amount_looks import (
     shown,
 )
 from mediadesk.desktop.panels.developing.plan_group import PlanGroup
-from mediadesk.desktop.widgets.amount_row import AmountRow
+from mediadesk.desktop.widgets.field.amount_row import AmountRow
 from mediadesk.edits.amounts import AmountInfo
 from mediadesk.i18n.translated import translated
 from mediadesk.model.edit import RenderPlan

@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 from mediadesk.desktop.panels.developing.crop_shapes import UNSHAPED, ShapedCrop, on_its_side
 from mediadesk.desktop.panels.developing.spots_group import USUAL_RADIUS
 from mediadesk.desktop.panels.developing.view_bar import View
-from mediadesk.desktop.widgets.canvas_tool import CanvasTool
-from mediadesk.desktop.widgets.crop_box import CropRules
-from mediadesk.desktop.widgets.crop_tool import CropTool
-from mediadesk.desktop.widgets.spot_tool import SpotTool
+from mediadesk.desktop.widgets.picture.canvas_tool import CanvasTool
+from mediadesk.desktop.widgets.picture.crop_box import CropRules
+from mediadesk.desktop.widgets.picture.crop_tool import CropTool
+from mediadesk.desktop.widgets.picture.spot_tool import SpotTool
 from mediadesk.edits.turned_frame import TurnedFrame
 from mediadesk.i18n.translated import translated
 from mediadesk.model.edit import RenderPlan, Spot
