@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -37,19 +37,32 @@ class _Lines(QLayout):
         self.setSpacing(_GAP_PX)
 
     def _placed(self, width_px: int) -> Iterator[tuple[QLayoutItem, QRect]]:
-        """Yield what is shown with its place, the first line at the top."""
-        x = y = line_px = 0
+        """Yield what is shown with its place, the first line at the top, each line centred."""
+        top = 0
+        for line in self._in_lines(width_px):
+            height = max(size.height() for _, size in line)
+            left = 0
+            for item, size in line:
+                yield item, QRect(QPoint(left, top + (height - size.height()) // 2), size)
+                left += size.width() + self.spacing()
+            top += height + self.spacing()
+
+    def _in_lines(self, width_px: int) -> Iterator[list[tuple[QLayoutItem, QSize]]]:
+        """Yield the lines that fit into a width: what is shown in each, with its size."""
+        line: list[tuple[QLayoutItem, QSize]] = []
+        taken_px = 0
         for item in self._items:
             if item.isEmpty():
                 continue  # a hidden widget
             wanted = item.sizeHint()
-            size = QSize(min(wanted.width(), max(width_px, item.minimumSize().width())), 0)
-            size.setHeight(wanted.height())
-            if x and x + size.width() > width_px:
-                x, y, line_px = 0, y + line_px + self.spacing(), 0
-            yield item, QRect(x, y, size.width(), size.height())
-            x += size.width() + self.spacing()
-            line_px = max(line_px, size.height())
+            width = min(wanted.width(), max(width_px, item.minimumSize().width()))
+            if line and taken_px + width > width_px:
+                yield line
+                line, taken_px = [], 0
+            line.append((item, QSize(width, wanted.height())))
+            taken_px += width + self.spacing()
+        if line:
+            yield line
 
     # Qt overrides
 

@@ -50,3 +50,14 @@ def test_it_needs_no_more_room_than_its_widest_widget(qtbot: QtBot) -> None:
     row = WrappingRow([QPushButton("Short"), QPushButton("A longer button")])
     qtbot.addWidget(row)
     assert row.minimumSizeHint().width() < row.sizeHint().width()
+
+
+def test_what_is_lower_stands_in_the_middle_of_its_line(window: QWidget, qtbot: QtBot) -> None:
+    high, low = QPushButton("High"), QPushButton("Low")
+    high.setFixedSize(80, 40)
+    low.setFixedSize(80, 20)
+    column = QVBoxLayout(window)
+    column.addWidget(WrappingRow([high, low]))
+    with qtbot.waitExposed(window):
+        window.show()
+    assert low.geometry().center().y() == pytest.approx(high.geometry().center().y(), abs=1)

@@ -83,11 +83,6 @@ def scale_of(info: AmountInfo, look: AmountLook) -> AmountScale:
     )
 
 
-def order_of(named_amount: tuple[str, float]) -> int:
-    """Return when an amount is carried out, for sorting the amounts of a plan."""
-    return [info.name for info in AMOUNTS].index(named_amount[0])
-
-
 def shown(amount: float, info: AmountInfo, look: AmountLook) -> float:
     """Return an amount as people see it."""
     return round((amount - _origin(info, look)) * look.per_unit, 6)
