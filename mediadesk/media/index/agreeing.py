@@ -112,9 +112,9 @@ def together(
         parted = _binned(photo.astype(np.int64), size)
         parted = _binned(parted, np.floor(across / width + (shift >> 1 & 1) / 2))
         parted = _binned(parted, np.floor(down / width + (shift >> 2 & 1) / 2))
-        bins, first, at = np.unique(parted, return_index=True, return_inverse=True)
+        first, at = _parts(parted)
         told = _once_each(at, word, hits.place)
-        many, there = np.bincount(at[told]), bins >> (3 * _BIN_BITS)
+        many, there = np.bincount(at[told]), parted[first] >> (3 * _BIN_BITS)
         summed = np.bincount(at[told], weight[told]) - _ways(of_photo[there], many)
         ways_to_agree = 1 + _off_one_line(at[told], hits.wanted[told], wanted)
         summed += (many - 1) * (_AGREES - ways_to_agree * np.log(width[first]))
@@ -172,11 +172,27 @@ def _once_each(bins: Numbers, word: Numbers, place: NDArray[np.uint16]) -> Numbe
     """
     kept = np.arange(len(bins))
     reach = len(bins) + 1
-    for told in (_numbered(place), _numbered(word)):
-        packed = (bins[kept] * reach + told[kept]) * reach + kept
+    for told in (place.astype(np.int64), word):
+        many = int(told.max(initial=0)) + 1
+        packed = (bins[kept] * many + told[kept]) * reach + kept
         packed.sort()
         kept = packed[_firsts(packed // reach)] % reach
     return kept
+
+
+def _parts(values: Numbers) -> tuple[Numbers, Numbers]:
+    """Return the first place of each value, the values rising, and which value each one is.
+
+    To sort one array of whole numbers costs a fifth of what it costs to sort places by them.
+    """
+    reach = len(values) + 1
+    packed = values * reach + np.arange(len(values))
+    packed.sort()
+    at = packed % reach
+    first = _firsts(packed // reach)
+    which = np.empty(len(values), np.int64)
+    which[at] = np.cumsum(first) - 1
+    return at[first], which
 
 
 def _firsts(values: Numbers) -> NDArray[np.bool_]:
