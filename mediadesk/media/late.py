@@ -24,6 +24,7 @@ from mediadesk.services.ports.pictures import (
     PhotoIndex,
     PictureFiles,
     Previews,
+    PrintsOf,
     TakenPrint,
 )
 from mediadesk.services.ports.traces import TraceReader
@@ -210,9 +211,9 @@ class LateIndex(PhotoIndex):
 
     @override
     def candidates(
-        self, image: Path, at_most: int, *, thorough: bool = False
+        self, image: Path, at_most: int, kept: PrintsOf, *, thorough: bool = False
     ) -> tuple[Candidate, ...]:
-        return self._index.candidates(image, at_most, thorough=thorough)
+        return self._index.candidates(image, at_most, kept, thorough=thorough)
 
 
 class LateTraces(TraceReader):

@@ -9,14 +9,15 @@ import numpy as np
 from numpy.typing import NDArray
 from typing_extensions import override
 
-from mediadesk.media.index.features import wanted_features
+from mediadesk.media.index.confirming import confirmed
+from mediadesk.media.index.features import EveryFeature, PictureFeatures, unpack
 from mediadesk.media.index.fingerprint import perceptual_hash
 from mediadesk.media.index.folder import SegmentFolder
-from mediadesk.media.index.search import alike_whole, evidence
+from mediadesk.media.index.search import Found, alike_whole, found_in
 from mediadesk.media.index.segment import Segment, segment_of
 from mediadesk.media.intake import WORKING_EDGE_PX, decode_file
 from mediadesk.model.edit import KeptPrint
-from mediadesk.services.ports.pictures import Candidate, PhotoIndex, TakenPrint
+from mediadesk.services.ports.pictures import Candidate, PhotoIndex, PrintsOf, TakenPrint
 
 #: So many of the newest fingerprints are remembered, to know the catalogue by; all are made anew
 #: where none of them is there, so there are more than one is likely to undo in a row.
@@ -29,6 +30,16 @@ _BY_CHANCE: Final = 23.0
 _TEMPERATURE: Final = 3.0
 #: Evidence that strangers never had, twice over.
 _BEYOND_DOUBT: Final = 80.0
+#: So many hits are looked at together at first, and so many where that leaves a doubt: the photo
+#: shown is then among the _LIKELIEST, though often not the first of them.
+_CLOSELY: Final = 4000
+_MORE_CLOSELY: Final = 15_000
+_LIKELIEST: Final = 256
+#: What all features of a photo say, in the measure of what the hits alone say: strangers among so
+#: many have less than 45 of it, and half the photos shown that few hits found have more.
+_CONFIRMED: Final = 16.0
+_OF_CONFIRMED: Final = 0.625
+_CONFIRMED_BEYOND_DOUBT: Final = _CONFIRMED + _OF_CONFIRMED * 45
 #: Candidates of a lower score are not worth a comparison.
 _LEAST_SCORE: Final = 0.002
 
@@ -75,24 +86,22 @@ class SegmentedIndex(PhotoIndex):
 
     @override
     def candidates(
-        self, image: Path, at_most: int, *, thorough: bool = False
+        self, image: Path, at_most: int, kept: PrintsOf, *, thorough: bool = False
     ) -> tuple[Candidate, ...]:
         rgb = np.asarray(decode_file(image, WORKING_EDGE_PX).image)
         grey = np.asarray(cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
-        return self.look_up(grey, at_most, thorough=thorough)
+        return self.look_up(grey, at_most, kept, thorough=thorough)
 
     def look_up(
-        self, grey: NDArray[np.uint8], at_most: int, *, thorough: bool = False
+        self, grey: NDArray[np.uint8], at_most: int, kept: PrintsOf, *, thorough: bool = False
     ) -> tuple[Candidate, ...]:
         """Return the photos that a picture in grey may show, the likeliest first."""
-        segments = self.segments()
-        flipped = np.ascontiguousarray(grey[:, ::-1])
+        segments, features = self.segments(), PictureFeatures(grey)
         slots, odds = np.zeros(0, np.int64), np.zeros(0)
-        for side, picture in zip(wanted_features(grey), (grey, flipped), strict=False):
-            whole = alike_whole(segments, perceptual_hash(picture))
-            here = _joined(np.add, evidence(segments, side), whole)
+        for mirror in (False, True):
+            here, is_settled = _odds(segments, features, grey, kept, mirror=mirror)
             slots, odds = _joined(np.maximum, (slots, odds), here)
-            if not thorough and odds.max(initial=0) > _BEYOND_DOUBT:
+            if is_settled and not thorough:
                 break  # nearly all pictures are not mirrored, and half the time is saved
         photo = _photos(segments, slots)
         likely = np.flatnonzero((odds > 0) & (photo != 0))
@@ -110,6 +119,37 @@ class SegmentedIndex(PhotoIndex):
     def segments(self) -> tuple[Segment, ...]:
         """Return the segments as they are now."""
         return tuple(segment for _, segment in self._folder.current().segments)
+
+
+def _odds(
+    segments: Sequence[Segment],
+    features: PictureFeatures,
+    grey: NDArray[np.uint8],
+    kept: PrintsOf,
+    *,
+    mirror: bool,
+) -> tuple[_Odds, bool]:
+    """Return the photos that a picture may show, and whether one of them is beyond doubt."""
+    shown = np.ascontiguousarray(grey[:, ::-1]) if mirror else grey
+    whole = alike_whole(segments, perceptual_hash(shown))
+    found = found_in(segments, features.wanted(mirror=mirror))
+    odds = _joined(np.add, found.evidence(_CLOSELY), whole)
+    if odds[1].max(initial=0) > _BEYOND_DOUBT:
+        return odds, True
+    odds = _joined(np.add, _confirmed(found, features.every(mirror=mirror), kept), whole)
+    return odds, bool(odds[1].max(initial=0) > _CONFIRMED_BEYOND_DOUBT)
+
+
+def _confirmed(found: Found, every: EveryFeature, kept: PrintsOf) -> _Odds:
+    """Return the likeliest photos with the evidence of all their features."""
+    slots, odds = found.evidence(_MORE_CLOSELY)
+    slots = slots[np.argsort(-odds, kind="stable")[:_LIKELIEST]]
+    numbers = _photos(found.segments, slots).tolist()
+    prints = kept(sorted(set(numbers)))
+    there = [at for at, number in enumerate(numbers) if number in prints]
+    evidence = confirmed(every, [unpack(prints[numbers[at]].local) for at in there])
+    some = np.flatnonzero(evidence > 0)
+    return slots[there][some], _CONFIRMED + _OF_CONFIRMED * evidence[some]
 
 
 def _joined(together: np.ufunc, one: _Odds, other: _Odds) -> _Odds:

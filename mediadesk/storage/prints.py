@@ -1,6 +1,6 @@
 """Fingerprints kept in their order, and made anew where they are of an earlier kind: PrintShelf."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection, delete, func, insert, select
 
@@ -36,6 +36,19 @@ class SqlPrints(CataloguePart):
                 KeptPrint(number, photo_id, Fingerprint(photo_rows.unsigned(whole), local))
                 for number, photo_id, whole, local in connection.execute(query)
             )
+
+    def fingerprints(self, photo_ids: Sequence[int]) -> Mapping[int, Fingerprint]:
+        """Return the fingerprints of photos, by number; none of photos that are not there."""
+        columns = schema.fingerprints.c
+        query = select(columns.photo_id, columns.whole, columns.local)
+        with self._database.reading() as connection:
+            return {
+                number: Fingerprint(photo_rows.unsigned(whole), local)
+                for part in in_parts(photo_ids)
+                for number, whole, local in connection.execute(
+                    query.where(columns.photo_id.in_(part))
+                )
+            }
 
     def count_stale_fingerprints(self) -> int:
         """Return how many fingerprints are of an earlier kind."""

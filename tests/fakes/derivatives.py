@@ -1,6 +1,6 @@
 """A catalogue in memory that takes derivatives in, and tells fingerprints."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from mediadesk.model.changes import Step
@@ -49,6 +49,9 @@ class FakeDerivatives(FakeCatalogue):
             KeptPrint(number, number, self.prints.get(number, Fingerprint(0)))
             for number in numbers[:at_most]
         )
+
+    def fingerprints(self, photo_ids: Sequence[int]) -> Mapping[int, Fingerprint]:
+        return {number: self.prints[number] for number in photo_ids if number in self.prints}
 
     def count_stale_fingerprints(self) -> int:
         return len(self.stale)

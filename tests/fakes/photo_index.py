@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from mediadesk.model.edit import Fingerprint, KeptPrint
-from mediadesk.services.ports.pictures import Candidate, TakenPrint
+from mediadesk.services.ports.pictures import Candidate, PrintsOf, TakenPrint
 
 
 class FakeIndex:
@@ -37,7 +37,7 @@ class FakeIndex:
         self.held.clear()
 
     def candidates(
-        self, image: Path, at_most: int, *, thorough: bool = False
+        self, image: Path, at_most: int, kept: PrintsOf, *, thorough: bool = False
     ) -> tuple[Candidate, ...]:
         newest = {one.photo_id: one.fingerprint for one in self.held}
         found = [

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from PIL import ImageOps
 
+from mediadesk.media import photo_index
 from mediadesk.media.index import folder as index_folder
 from mediadesk.media.index import segment as index_segment
 from mediadesk.media.index.fingerprint import fingerprint_of
@@ -37,8 +38,12 @@ def faint(picture):
     return picture.convert("L").point(lambda value: round(120 + (value - 128) / 25))
 
 
+def none_kept(_numbers):
+    return {}
+
+
 def best(index, picture):
-    found = index.look_up(grey(picture), 3)
+    found = index.look_up(grey(picture), 3, none_kept)
     return (found[0].photo_id, found[0].score > 0.9) if found else None
 
 
@@ -75,13 +80,38 @@ def test_a_mirrored_crop_is_found(index):
 def test_what_was_mirrored_is_found_beside_its_mirror_image_where_it_is_looked_for(index, prints):
     flipped = ImageOps.mirror(scene(3))
     index.take_in((KeptPrint(50, 500, fingerprint_of(grey(flipped))),))
-    found = index.look_up(grey(flipped), 3, thorough=True)
+    found = index.look_up(grey(flipped), 3, none_kept, thorough=True)
     assert [(c.photo_id, c.score > 0.9) for c in found[:2]] == [(500, True), (103, True)]
+
+
+@pytest.mark.parametrize("is_mirrored", [False, True], ids=["as it is", "mirrored"])
+def test_where_hits_leave_a_doubt_all_features_of_the_likeliest_photos_are_compared(
+    index, prints, monkeypatch, is_mirrored
+):
+    monkeypatch.setattr(photo_index, "_BEYOND_DOUBT", 1e9)
+    asked = []
+
+    def kept(numbers):
+        asked.append(numbers)
+        return {one.photo_id: one.fingerprint for one in prints}
+
+    crop = scene(2).crop((400, 250, 685, 440)).resize((900, 600))
+    crop = ImageOps.mirror(crop) if is_mirrored else crop
+    likeliest, *others = index.look_up(grey(crop), 5, kept)
+    assert (likeliest.photo_id, likeliest.score > 0.9) == (102, True)
+    assert not others or others[0].score < 0.5
+    assert len(asked) == 1 + is_mirrored
+
+
+def test_of_photos_in_doubt_those_that_the_catalogue_has_no_more_are_left_out(index, monkeypatch):
+    monkeypatch.setattr(photo_index, "_BEYOND_DOUBT", 1e9)
+    crop = scene(2).crop((400, 250, 685, 440))
+    assert index.look_up(grey(crop), 5, none_kept) == ()
 
 
 def test_few_strangers_are_likely_candidates(index):
     best = [
-        max((c.score for c in index.look_up(grey(scene(seed)), 5)), default=0)
+        max((c.score for c in index.look_up(grey(scene(seed)), 5, none_kept)), default=0)
         for seed in range(60, 84)
     ]
     assert sum(score > 0.5 for score in best) <= len(best) // 8
@@ -91,18 +121,18 @@ def test_a_flat_picture_is_found_by_its_whole_frame(tmp_path):
     ramp = np.tile(np.linspace(0, 255, 400).astype(np.uint8), (300, 1))
     index = SegmentedIndex(tmp_path)
     index.take_in((KeptPrint(1, 9, fingerprint_of(ramp)),))
-    assert [c.photo_id for c in index.look_up(ramp, 3)] == [9]
+    assert [c.photo_id for c in index.look_up(ramp, 3, none_kept)] == [9]
 
 
 def test_an_empty_index_has_no_candidates(tmp_path):
     index = SegmentedIndex(tmp_path / "none")
     assert (index.newest, index.taken) == (0, ())
-    assert index.look_up(grey(scene(1)), 5) == ()
+    assert index.look_up(grey(scene(1)), 5, none_kept) == ()
 
 
 def test_a_picture_file_is_looked_up(index, tmp_path):
     path = saved(scene(6), tmp_path / "found.jpg")
-    assert index.candidates(path, 1)[0].photo_id == 106
+    assert index.candidates(path, 1, none_kept)[0].photo_id == 106
 
 
 def test_an_index_opened_again_knows_what_it_took_in(index, prints):
@@ -122,7 +152,7 @@ def test_what_another_process_added_is_seen(index, prints):
 def test_a_fingerprint_made_anew_takes_the_place_of_the_one_before(index):
     index.take_in((KeptPrint(51, 105, fingerprint_of(grey(scene(41)))),))
     assert best(index, scene(41)) == (105, True)
-    found = [c.photo_id for c in index.look_up(grey(scene(5)), 9)]
+    found = [c.photo_id for c in index.look_up(grey(scene(5)), 9, none_kept)]
     assert len(found) == len(set(found))
 
 
@@ -196,7 +226,7 @@ def test_a_process_killed_between_segment_and_list_loses_nothing(index, prints, 
     again = SegmentedIndex(folder)
     assert (again.newest, best(again, scene(5))) == (len(prints), (105, True))
     again.take_in((later,))
-    assert again.look_up(_LATER, 1)[0].photo_id == 60
+    assert again.look_up(_LATER, 1, none_kept)[0].photo_id == 60
 
 
 @pytest.mark.parametrize(
@@ -250,7 +280,7 @@ def test_photos_without_features_take_part(tmp_path):
     index = SegmentedIndex(tmp_path)
     index.take_in((KeptPrint(1, 1, Fingerprint(5)), KeptPrint(2, 2, Fingerprint(-1, b"old kind"))))
     assert index.newest == 2
-    assert index.look_up(grey(scene(1)), 5) == ()
+    assert index.look_up(grey(scene(1)), 5, none_kept) == ()
 
 
 def segment_of(prints):

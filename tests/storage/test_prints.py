@@ -39,6 +39,12 @@ def test_no_more_are_told_than_asked_for(filled: SqlCatalogue) -> None:
     assert [one.photo_id for one in filled.fingerprints_after(0, 2)] == [1, 2]
 
 
+def test_fingerprints_are_told_by_photo_of_those_that_are_there(filled: SqlCatalogue) -> None:
+    told = filled.fingerprints([3, 1, 99])
+    assert told == {number: filled.fingerprint(number) for number in (1, 3)}
+    assert filled.fingerprints([]) == {}
+
+
 def test_new_bytes_bring_a_fingerprint_of_a_new_number(
     filled: SqlCatalogue, intake: Callable[..., Intake]
 ) -> None:

@@ -11,14 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mediadesk.media.index.blobs import RUNGS_AN_OCTAVE
-from mediadesk.media.index.features import WantedFeatures, places
+from mediadesk.media.index.features import PlacedFeatures, places
 from mediadesk.media.index.vocabulary import Words
 
 #: By how much it is rarer that another hit agrees in size and, in bins of one longest edge, in
 #: place; natural logarithm.
 _AGREES: Final = -1.0
-#: So many hits, those of the photos with the most, are looked at closely.
-_CLOSELY: Final = 4000
 #: Bins in which hits agree: of size in rungs, of the centre's place in longest edges of the photo,
 #: which are wider by so much of the share that the wanted picture takes of it.
 _SIZE_BIN: Final = 1.5
@@ -59,7 +57,9 @@ class Hits:
         return Hits(self.slot[which], self.wanted[which], self.bits[which], self.place[which])
 
 
-def worth_a_closer_look(hits: Hits, weight: Floats, words: Words, many: int) -> NDArray[np.intp]:
+def worth_a_closer_look(
+    hits: Hits, weight: Floats, words: Words, many: int, closely: int
+) -> NDArray[np.intp]:
     """Return the hits of those photos that have the most.
 
     Every word counts once, where it is rarest: along a line, and over a grid, one feature stands
@@ -70,8 +70,9 @@ def worth_a_closer_look(hits: Hits, weight: Floats, words: Words, many: int) -> 
         weight: How much each says.
         words: The nearest word of each wanted feature.
         many: How many photos there are.
+        closely: How many hits to return, about.
     """
-    if len(hits) <= _CLOSELY:
+    if len(hits) <= closely:
         return np.arange(len(hits))
     word = _numbered(words)
     less = np.maximum(_WEIGHT_LIMIT - weight * _WEIGHT_STEPS, 0).astype(np.int64)
@@ -82,12 +83,12 @@ def worth_a_closer_look(hits: Hits, weight: Floats, words: Words, many: int) -> 
     slot = packed // (len(word) * 2 * _WEIGHT_LIMIT)
     told = _WEIGHT_LIMIT - packed % (2 * _WEIGHT_LIMIT)
     in_all = np.bincount(slot, told, minlength=many)[hits.slot]
-    least = np.partition(in_all, len(in_all) - _CLOSELY)[len(in_all) - _CLOSELY]
+    least = np.partition(in_all, len(in_all) - closely)[len(in_all) - closely]
     return np.flatnonzero(in_all >= least)
 
 
 def together(
-    hits: Hits, weight: Floats, wanted: WantedFeatures, aspects: NDArray[np.float32]
+    hits: Hits, weight: Floats, wanted: PlacedFeatures, aspects: NDArray[np.float32]
 ) -> tuple[Numbers, Floats]:
     """Return the photos of the hits, and the evidence of those hits of each that agree best.
 
@@ -134,7 +135,7 @@ def _ways(of_photo: Numbers, agreeing: Numbers) -> Floats:
     return np.asarray(factorial[others] - factorial[drawn] - factorial[others - drawn])
 
 
-def _off_one_line(bins: Numbers, which: Numbers, wanted: WantedFeatures) -> Floats:
+def _off_one_line(bins: Numbers, which: Numbers, wanted: PlacedFeatures) -> Floats:
     """Return how far from one line the wanted features in each bin lie: 0 on it, 1 all over.
 
     Along an edge features are alike wherever they stand. Where one agrees with an edge of another
@@ -155,7 +156,7 @@ def _binned(bins: Numbers, value: Floats) -> Numbers:
     return bins * reach + np.clip(value.astype(np.int64) + reach // 2, 0, reach - 1)
 
 
-def _centres(wanted: WantedFeatures, hits: Hits, aspect: Floats) -> tuple[Floats, Floats, Floats]:
+def _centres(wanted: PlacedFeatures, hits: Hits, aspect: Floats) -> tuple[Floats, Floats, Floats]:
     """Return where each hit puts the wanted picture's centre on its photo, and how large it is."""
     x, y, rung = places(hits.place)
     grown = rung - wanted.rung[hits.wanted].astype(np.float64)

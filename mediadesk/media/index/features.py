@@ -4,9 +4,8 @@ Kept are the strongest blobs, spread over the frame, each as a word of the vocab
 tells apart what shares a word, and its place and size: eight bytes.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Protocol
 
 import cv2
 import numpy as np
@@ -15,7 +14,7 @@ from numpy.typing import NDArray
 from mediadesk.media.features import at_size
 from mediadesk.media.index.blobs import RUNGS_AN_OCTAVE, Blobs, Floats, Grey, find_blobs
 from mediadesk.media.index.descriptions import describe, mirrored
-from mediadesk.media.index.vocabulary import CODE_BITS, Words, vocabulary
+from mediadesk.media.index.vocabulary import CODE_BITS, VALUES, Words, vocabulary
 
 #: Longest edge at which blobs are looked for.
 EDGE_PX: Final = 512
@@ -28,6 +27,8 @@ PROBES: Final = 12
 _SHARES: Final = (1.0, 0.8, 0.63, 0.5, 0.4, 0.32, 0.25)
 _SPARE: Final = 1.3
 _LEAST_WANTED: Final = 24
+#: Where all blobs of a picture are looked at, so many are enough.
+_MOST_OF_A_PICTURE: Final = 1200
 #: Strength is weighed by size: small blobs say more of a crop.
 _SIZE_WEIGHT: Final = 1.3
 #: Blobs are spread over so many cells along the longest edge.
@@ -58,6 +59,30 @@ class KeptFeatures:
     aspect: float
 
 
+class PlacedFeatures(Protocol):
+    """Features of a picture of which it is asked whether those of a photo agree with them."""
+
+    @property
+    def words(self) -> Words:
+        """Words, the nearest first, a row a feature."""
+        ...
+
+    @property
+    def across(self) -> Floats:
+        """From the picture's centre, in longest edges of it."""
+        ...
+
+    @property
+    def down(self) -> Floats:
+        """From the centre, in the same unit."""
+        ...
+
+    @property
+    def rung(self) -> Floats:
+        """Size in thirds of an octave."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class WantedFeatures:
     """The features of a picture that is looked for, one a row of each array.
@@ -79,6 +104,29 @@ class WantedFeatures:
     rung: Floats
 
 
+@dataclass(frozen=True, slots=True)
+class EveryFeature:
+    """All features of a picture that is looked for, one a row of each array.
+
+    Attributes:
+        words: The nearest word, a column.
+        code: As in KeptFeatures.
+        sure: The bits of the code that are compared.
+        far: How far each is from every value of either half of a word; squares.
+        across: From the centre, in longest edges of the picture.
+        down: From the centre, in the same unit.
+        rung: Size in thirds of an octave.
+    """
+
+    words: Words
+    code: Words
+    sure: Words
+    far: tuple[Floats, Floats]
+    across: Floats
+    down: Floats
+    rung: Floats
+
+
 def kept_features(grey: Grey) -> KeptFeatures:
     """Return what the catalogue keeps of a picture."""
     picture = _at_edge(grey)
@@ -88,17 +136,41 @@ def kept_features(grey: Grey) -> KeptFeatures:
     return KeptFeatures(word, code, _packed_places(blobs, chosen), grey.shape[1] / grey.shape[0])
 
 
-def wanted_features(grey: Grey) -> Iterator[WantedFeatures]:
-    """Yield the features of a picture looked for, then those of its mirror image."""
-    blobs = find_blobs(_at_edge(grey))
-    chosen = _wanted(blobs)
-    told = describe(blobs, chosen)
-    longest = max(blobs.shape)
-    across = ((blobs.x[chosen] - blobs.shape[1] / 2) / longest).astype(np.float32)
-    down = ((blobs.y[chosen] - blobs.shape[0] / 2) / longest).astype(np.float32)
-    for rows, side in ((told, across), (mirrored(told), -across)):
+class PictureFeatures:
+    """The features of a picture looked for, as it is or mirrored.
+
+    Args:
+        grey: The picture.
+    """
+
+    def __init__(self, grey: Grey) -> None:
+        self._blobs = find_blobs(_at_edge(grey))
+
+    def wanted(self, *, mirror: bool = False) -> WantedFeatures:
+        """Return those to be looked up: what the catalogue may have kept."""
+        rows, across, down, rung = self._described(_wanted(self._blobs), mirror=mirror)
         words = vocabulary().neighbouring_words(rows, PROBES)
-        yield WantedFeatures(*words, side, down, blobs.rung[chosen])
+        return WantedFeatures(*words, across, down, rung)
+
+    def every(self, *, mirror: bool = False) -> EveryFeature:
+        """Return all there are, but for the weakest of very many."""
+        chosen = strongest(self._blobs, _MOST_OF_A_PICTURE)
+        rows, across, down, rung = self._described(chosen, mirror=mirror)
+        far, code, sure = vocabulary().distances(rows)
+        first, second = (half.argmin(axis=1) for half in far)
+        words = (first * VALUES + second).astype(np.uint32)[:, None]
+        return EveryFeature(words, code, sure, far, across, down, rung)
+
+    def _described(
+        self, chosen: NDArray[np.intp], *, mirror: bool
+    ) -> tuple[Floats, Floats, Floats, Floats]:
+        blobs = self._blobs
+        rows, longest = describe(blobs, chosen), max(blobs.shape)
+        across = ((blobs.x[chosen] - blobs.shape[1] / 2) / longest).astype(np.float32)
+        down = ((blobs.y[chosen] - blobs.shape[0] / 2) / longest).astype(np.float32)
+        if mirror:
+            rows, across = mirrored(rows), -across
+        return rows, across, down, blobs.rung[chosen]
 
 
 def strongest(

@@ -6,6 +6,7 @@ another matter (`agreeing`).
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 import numpy as np
@@ -41,21 +42,44 @@ _WHOLE_FRAME: Final = 13.5
 _Found: TypeAlias = tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]
 
 
-def evidence(
-    segments: Sequence[Segment], wanted: WantedFeatures
-) -> tuple[NDArray[np.int64], Floats]:
-    """Return photos that may show the wanted picture, and the evidence that they do.
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What looking wanted features up came to.
 
-    Returns:
-        Places of photos in all segments together, and of each the logarithm of the odds that hits
-        like these are no chance, before it is asked how many photos there are.
+    Attributes:
+        segments: Where they were looked up.
+        wanted: The features.
+        hits: Those of photos that are alike.
+        weight: How much each hit says.
     """
+
+    segments: Sequence[Segment]
+    wanted: WantedFeatures
+    hits: Hits
+    weight: Floats
+
+    def evidence(self, closely: int) -> tuple[NDArray[np.int64], Floats]:
+        """Return photos that may show the wanted picture, and the evidence that they do.
+
+        Args:
+            closely: So many hits are looked at together, those of the photos with the most.
+
+        Returns:
+            Places of photos in all segments together, and of each the logarithm of the odds that
+            hits like these are no chance, before it is asked how many photos there are.
+        """
+        many = sum(len(segment) for segment in self.segments)
+        words = self.wanted.words[:, 0]
+        some = worth_a_closer_look(self.hits, self.weight, words, many, closely)
+        aspects = np.concatenate([np.ones(0, np.float32), *(one.aspect for one in self.segments)])
+        return together(self.hits.only(some), self.weight[some], self.wanted, aspects)
+
+
+def found_in(segments: Sequence[Segment], wanted: WantedFeatures) -> Found:
+    """Look wanted features up in all segments."""
     hits = _hits(segments, wanted)
-    many = sum(len(segment) for segment in segments)
-    weight = _weights(hits, many, len(wanted.code))
-    some = worth_a_closer_look(hits, weight, wanted.words[:, 0], many)
-    aspects = np.concatenate([np.ones(0, np.float32), *(one.aspect for one in segments)])
-    return together(hits.only(some), weight[some], wanted, aspects)
+    weight = _weights(hits, sum(len(segment) for segment in segments), len(wanted.code))
+    return Found(segments, wanted, hits, weight)
 
 
 def alike_whole(segments: Sequence[Segment], whole: int) -> tuple[NDArray[np.int64], Floats]:

@@ -70,12 +70,26 @@ class Vocabulary:
         best = np.argsort(both, axis=1)[:, :many]
         first = np.take_along_axis(near[0], best // _PAIRED, axis=1)
         second = np.take_along_axis(near[1], best % _PAIRED, axis=1)
-        beyond = along[:, WORD_DIRECTIONS:] - self.thresholds
-        sure = np.abs(beyond) > self.spreads * _UNSURE
-        return (first * VALUES + second).astype(np.uint32), _bits(beyond > 0), _bits(sure)
+        return (first * VALUES + second).astype(np.uint32), *self._code(along)
+
+    def distances(self, descriptions: Floats) -> tuple[tuple[Floats, Floats], Words, Words]:
+        """Return how far each description is from every value of either half, its code and bits.
+
+        Distances are squares; a description's distance from a word is the sum of two.
+        """
+        along = self._along(descriptions)
+        squares = along[:, :WORD_DIRECTIONS] ** 2
+        own = squares.reshape(len(along), 2, WORD_DIRECTIONS // 2).sum(axis=2)
+        first, second = (product(*half) for half in self._halves(along))
+        return (first + own[:, :1], second + own[:, 1:]), *self._code(along)
 
     def _along(self, descriptions: Floats) -> Floats:
         return product(descriptions - self.mean, self.directions)
+
+    def _code(self, along: Floats) -> tuple[Words, Words]:
+        """Return codes, and the bits to compare of each."""
+        beyond = along[:, WORD_DIRECTIONS:] - self.thresholds
+        return _bits(beyond > 0), _bits(np.abs(beyond) > self.spreads * _UNSURE)
 
     def _halves(self, along: Floats) -> Iterator[tuple[Floats, Floats]]:
         """Yield rows and columns of each half whose product are the distances from its values."""

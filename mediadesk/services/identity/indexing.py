@@ -67,7 +67,9 @@ class Indexing:
             OutsideError: The picture cannot be decoded.
         """
         self.catch_up(JobContext())
-        found = self._index.candidates(image, at_most + _GONE_AT_MOST, thorough=thorough)
+        found = self._index.candidates(
+            image, at_most + _GONE_AT_MOST, self._catalogue.fingerprints, thorough=thorough
+        )
         there = (one for one in found if self._catalogue.photo(one.photo_id) is not None)
         return tuple(islice(there, at_most))
 

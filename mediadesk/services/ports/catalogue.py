@@ -116,6 +116,10 @@ class PrintShelf(Protocol):
         """Return fingerprints kept after a number, the oldest first."""
         ...
 
+    def fingerprints(self, photo_ids: Sequence[int]) -> Mapping[int, Fingerprint]:
+        """Return the fingerprints of photos, by number; none of photos that are not there."""
+        ...
+
     def count_stale_fingerprints(self) -> int:
         """Return how many fingerprints are of an earlier kind."""
         ...

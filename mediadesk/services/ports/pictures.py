@@ -1,11 +1,11 @@
 """What the services need of picture files; OutsideError says why a file could not be used."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from threading import Event
-from typing import Final, Protocol
+from typing import Final, Protocol, TypeAlias
 from zlib import crc32
 
 from mediadesk.model.credit import Contribution
@@ -233,6 +233,10 @@ class Candidate:
     score: float
 
 
+#: Returns the fingerprints of photos by number, without those the catalogue has not.
+PrintsOf: TypeAlias = Callable[[Sequence[int]], Mapping[int, Fingerprint]]
+
+
 class PhotoIndex(Protocol):
     """Finds photos by what their pictures show; made from the catalogue, which is the truth."""
 
@@ -263,7 +267,7 @@ class PhotoIndex(Protocol):
         ...
 
     def candidates(
-        self, image: Path, at_most: int, *, thorough: bool = False
+        self, image: Path, at_most: int, kept: PrintsOf, *, thorough: bool = False
     ) -> tuple[Candidate, ...]:
         """Return photos worth a comparison with a picture, the likeliest first.
 
@@ -272,6 +276,8 @@ class PhotoIndex(Protocol):
         Args:
             image: The picture.
             at_most: How many photos are wanted.
+            kept: Asked for the fingerprints of some hundred photos where the index alone leaves a
+                doubt.
             thorough: Whether to look for mirrored ones too where another is beyond doubt.
 
         Raises:

@@ -41,7 +41,7 @@ def test_a_photo_with_nine_features_is_looked_at_before_those_with_one_a_hundred
     wanted = np.concatenate([over_and_over % 3, np.arange(3, 12)])
     hits = _hits(slot, wanted)
     words = np.arange(12, dtype=np.uint32)
-    chosen = worth_a_closer_look(hits, np.full(len(hits), 8.0), words, 300)
+    chosen = worth_a_closer_look(hits, np.full(len(hits), 8.0), words, 300, 4000)
     assert 200 in hits.slot[chosen]
 
 
@@ -49,7 +49,7 @@ def test_of_a_word_met_twice_in_a_photo_the_rarer_hit_counts():
     rare = _hits(np.repeat(np.arange(MANY), 2), np.tile([0, 1], MANY))
     weight = np.ones(len(rare))
     weight[2 * 7] = 9.0
-    chosen = worth_a_closer_look(rare, weight, np.zeros(2, np.uint32), MANY)
+    chosen = worth_a_closer_look(rare, weight, np.zeros(2, np.uint32), MANY, 4000)
     assert 7 in rare.slot[chosen]
 
 

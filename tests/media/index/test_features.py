@@ -7,11 +7,11 @@ from mediadesk.media.index.features import (
     KEPT,
     PROBES,
     KeptFeatures,
+    PictureFeatures,
     kept_features,
     pack,
     places,
     unpack,
-    wanted_features,
 )
 from mediadesk.media.index.vocabulary import CODE_BITS, VALUES, vocabulary
 from tests.media.scene_making import grey, scene
@@ -55,14 +55,23 @@ def test_no_more_features_are_kept_than_there_is_room_for():
 
 def test_the_same_picture_has_the_same_words_first():
     picture = grey(scene(2))
-    kept, (plain, _) = kept_features(picture), wanted_features(picture)
+    kept, plain = kept_features(picture), PictureFeatures(picture).wanted()
     assert set(kept.word) <= set(plain.words[:, 0])
     assert plain.words.shape[1] == PROBES
 
 
+def test_every_feature_knows_its_own_word_as_the_nearest():
+    picture = grey(scene(2))
+    every, wanted = PictureFeatures(picture).every(), PictureFeatures(picture).wanted()
+    first, second = (half.argmin(axis=1) for half in every.far)
+    assert np.array_equal(first * VALUES + second, every.words[:, 0])
+    assert min(half.min() for half in every.far) > -0.1
+    assert set(wanted.words[:, 0]) <= set(every.words[:, 0])
+
+
 def test_the_mirror_image_is_wanted_as_well():
     picture = grey(scene(3))
-    _, flipped = wanted_features(picture)
+    flipped = PictureFeatures(picture).wanted(mirror=True)
     kept = kept_features(np.ascontiguousarray(picture[:, ::-1]))
     assert np.isin(kept.word, flipped.words).mean() > 0.9
 
@@ -80,7 +89,8 @@ def test_places_come_back_within_their_steps():
 def test_a_flat_picture_has_no_features(value):
     flat = np.full((300, 400), value, np.uint8)
     assert len(kept_features(flat).word) == 0
-    assert [len(side.words) for side in wanted_features(flat)] == [0, 0]
+    assert len(PictureFeatures(flat).wanted().words) == 0
+    assert len(PictureFeatures(flat).every(mirror=True).words) == 0
 
 
 def test_the_vocabulary_spreads_words():

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from mediadesk.media.index import search
-from mediadesk.media.index.features import WantedFeatures, wanted_features
+from mediadesk.media.index.features import PictureFeatures, WantedFeatures
 from mediadesk.media.index.fingerprint import fingerprint_of
 from mediadesk.media.index.segment import segment_of
 from tests.media.scene_making import grey, scene
@@ -17,7 +17,7 @@ def segment():
 
 @pytest.mark.parametrize("at_once", [1, 7, 100])
 def test_it_is_all_one_how_many_entries_are_looked_through_at_once(segment, monkeypatch, at_once):
-    wanted = next(iter(wanted_features(grey(scene(1)))))
+    wanted = PictureFeatures(grey(scene(1))).wanted()
     lists = search._wanted_lists(wanted)
     whole = search._entries(segment, wanted, lists, _ALL)
     monkeypatch.setattr(search, "_AT_ONCE", at_once)
@@ -27,7 +27,7 @@ def test_it_is_all_one_how_many_entries_are_looked_through_at_once(segment, monk
 
 
 def test_where_not_all_can_be_looked_through_the_shortest_lists_are(segment):
-    wanted = next(iter(wanted_features(grey(scene(1)))))
+    wanted = PictureFeatures(grey(scene(1))).wanted()
     lists = search._wanted_lists(wanted)
     whole, some = (search._entries(segment, wanted, lists, most)[0] for most in (_ALL, 150))
     assert 0 < len(some) < len(whole)
@@ -47,6 +47,6 @@ def test_a_feature_is_looked_for_in_the_lists_that_its_unsure_bits_leave_open():
 
 def test_nothing_is_met_in_a_segment_without_features(segment):
     empty = segment_of((), [], 0)
-    wanted = next(iter(wanted_features(grey(scene(1)))))
+    wanted = PictureFeatures(grey(scene(1))).wanted()
     lists = search._wanted_lists(wanted)
     assert [len(one) for one in search._entries(empty, wanted, lists, _ALL)] == [0, 0, 0]
