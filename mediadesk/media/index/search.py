@@ -28,6 +28,9 @@ _COMMON_SHARE: Final = 1e-5
 #: So many entries are looked through of all segments together, those of the shortest lists: of a
 #: picture with few features all their lists, of one with many what is rare.
 _LOOKED_THROUGH: Final = 2_000_000
+#: A segment's share of them is no less than this: of a few photos just imported all entries are
+#: looked through, or they would be found by chance until they are merged with the others.
+_LOOKED_THROUGH_OF_ONE: Final = 50_000
 #: How often a feature is met by chance, before anything is known, and how sure that is, in photos.
 _CHANCE: Final = 1e-5
 _SURENESS: Final = 20_000
@@ -112,7 +115,8 @@ def _hits(segments: Sequence[Segment], wanted: WantedFeatures) -> Hits:
     lists = _wanted_lists(wanted)
     in_all = sum(len(segment.code) for segment in segments)
     for segment in segments:
-        most = _LOOKED_THROUGH * len(segment.code) // max(1, in_all)
+        share = _LOOKED_THROUGH * len(segment.code) // max(1, in_all)
+        most = max(_LOOKED_THROUGH_OF_ONE, share)
         entries, feature, bits = _entries(segment, wanted, lists, most)
         slot, place = segment.told(entries)
         parts.append(Hits(slot.astype(np.int64) + first_slot, feature, bits, place))

@@ -36,6 +36,13 @@ def test_where_not_all_can_be_looked_through_the_shortest_lists_are(segment):
     assert lengths.max() == 1
 
 
+def test_a_photo_just_added_is_found_as_well_beside_very_many(segment, monkeypatch):
+    monkeypatch.setattr(search, "_LOOKED_THROUGH", 0)  # its share of what a million photos allow
+    wanted = PictureFeatures(grey(scene(1))).wanted()
+    slots, odds = search.found_in((segment,), wanted).evidence(4000)
+    assert odds[slots == 1][0] > 100
+
+
 def test_a_feature_is_looked_for_in_the_lists_that_its_unsure_bits_leave_open():
     words, code = np.array([[5, 9]], np.uint32), np.array([0b1101], np.uint32)
     none = np.zeros(1, np.float32)
