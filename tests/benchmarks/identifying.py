@@ -43,9 +43,10 @@ from mediadesk.media.photo_index import SegmentedIndex
 from mediadesk.model.edit import Fingerprint, KeptPrint, Verdict
 from mediadesk.model.photo import Photo
 from mediadesk.services.identity.identifying import Identifying
-from mediadesk.services.ports.pictures import Candidate
+from mediadesk.services.ports.pictures import Candidate, PrintsOf
 from tests.benchmarks.derived_pictures import KINDS, derived
 from tests.benchmarks.made_entries import Drawing, Pixels, rendered
+from tests.benchmarks.print_file import PrintFile
 
 RENDERED = 5000
 BATCH = 20_000
@@ -105,7 +106,11 @@ def is_drawn(grey: Pixels) -> bool:
 
 
 def fill(
-    index: SegmentedIndex, originals: Sequence[Pixels], others: Sequence[Pixels], entries: int
+    index: SegmentedIndex,
+    shelf: PrintFile,
+    originals: Sequence[Pixels],
+    others: Sequence[Pixels],
+    entries: int,
 ) -> float:
     """Take everything in; return the CPU milliseconds that a real fingerprint took."""
     chance = np.random.default_rng(5)
@@ -121,6 +126,7 @@ def fill(
             prints = drawing.entries(min(BATCH, entries - number))
         kept = [KeptPrint(number + at, number + at, one) for at, one in enumerate(prints, start=1)]
         index.take_in(kept)
+        shelf.add(kept)
         number, prints = number + len(prints), []
     began = time.perf_counter()
     index.tidy()
@@ -129,12 +135,12 @@ def fill(
 
 
 def twins(
-    paths: Sequence[Path], index: SegmentedIndex, greys: Sequence[Pixels]
+    paths: Sequence[Path], index: SegmentedIndex, kept: PrintsOf, greys: Sequence[Pixels]
 ) -> dict[int, set[int]]:
     """Return for each original the numbers of the files that show the same photograph."""
     comparer, same = PixelComparer(), {number: {number} for number in range(1, len(paths) + 1)}
     for number, grey in enumerate(greys, start=1):
-        for other in index.look_up(grey, 4):
+        for other in index.look_up(grey, 4, kept):
             if other.photo_id in same and other.photo_id != number and other.score > 0.8:
                 found = comparer.compare(paths[number - 1], paths[other.photo_id - 1])
                 if found.verdict in {Verdict.DERIVED, Verdict.IDENTICAL}:
@@ -164,27 +170,27 @@ def main() -> None:
     originals = Originals(paths)
     if not (folder / "segments.json").exists():
         others = [reduced(picture) for _, picture in pictures(Path(sys.argv[2]))]
-        spent = fill(SegmentedIndex(folder), greys, others, entries)
+        spent = fill(SegmentedIndex(folder), PrintFile(folder), greys, others, entries)
         print(f"fingerprint: {spent:.1f} ms CPU a photo")
     before = resident_mb()
     began = time.perf_counter()
-    index = SegmentedIndex(folder)
+    index, kept = SegmentedIndex(folder), PrintFile(folder).of
     held = [len(segment) for segment in index.segments()]
     opened_ms = (time.perf_counter() - began) * 1000
     listed = json.loads((folder / "segments.json").read_text())["segments"]
     size = sum((folder / name).stat().st_size for name in listed)
     print(f"{sum(held)} entries in {len(held)} segments opened in {opened_ms:.1f} ms", end="; ")
     print(f"{size / sum(held):.0f} bytes a photo")
-    same = known_twins(folder / "same.json", index, paths, greys)
+    same = known_twins(folder / "same.json", index, kept, (paths, greys))
     seed = int(sys.argv[7]) if len(sys.argv) > 7 else 7
     drawn = [is_drawn(grey) for grey in greys]
     print(f"{drawn.count(False)} photographs, {drawn.count(True)} drawings; seed {seed}")
-    found, times, scores = look(index, originals, same, drawn, (step, seed))
+    found, times, scores = look(index, kept, originals, same, (drawn, step, seed))
     for kind, ranks in sorted(found.items(), key=lambda told: told[0].endswith("drawing")):
         tell(kind, ranks, scores[kind])
     strangers = [(path, reduced(picture)) for path, picture in pictures(Path(sys.argv[3]))]
-    unknown(index, [grey for _, grey in strangers[::step]])
-    whole(index, originals, [path for path, _ in strangers], same)
+    unknown(index, kept, [grey for _, grey in strangers[::step]])
+    whole(Indexed(index, kept), originals, [path for path, _ in strangers], same)
     for name, spent_ms in times.items():
         slow_ms = np.percentile(spent_ms, 95)
         print(f"{name}: median {np.median(spent_ms):.0f} ms, 95 % in {slow_ms:.0f} ms")
@@ -241,8 +247,19 @@ class NoPreviews:
         """Return nothing."""
 
 
+class Indexed:
+    """An index with the fingerprints it was made of."""
+
+    def __init__(self, index: SegmentedIndex, kept: PrintsOf) -> None:
+        self._index, self._kept = index, kept
+
+    def candidates(self, image: Path, at_most: int) -> tuple[Candidate, ...]:
+        """Return the photos that a picture may show."""
+        return self._index.candidates(image, at_most, self._kept)
+
+
 def whole(
-    index: SegmentedIndex,
+    indexed: Indexed,
     originals: Originals,
     strangers: Sequence[Path],
     same: dict[int, set[int]],
@@ -254,7 +271,7 @@ def whole(
         traces=ConfinedTraces(),
         previews=NoPreviews(),
         comparer=PixelComparer(),
-        indexing=index,
+        indexing=indexed,
     )
     chance = random.Random(11)  # noqa: S311 - the same pictures every time
     times: dict[str, list[float]] = defaultdict(list)
@@ -290,33 +307,37 @@ def resident_mb() -> int:
 
 
 def known_twins(
-    file: Path, index: SegmentedIndex, paths: Sequence[Path], greys: Sequence[Pixels]
+    file: Path,
+    index: SegmentedIndex,
+    kept: PrintsOf,
+    originals: tuple[Sequence[Path], Sequence[Pixels]],
 ) -> dict[int, set[int]]:
     """Return the files that show the same photograph, as they were found once."""
     if file.exists():
         return {int(n): set(v) for n, v in json.loads(file.read_text()).items()}
-    same = twins(paths, index, greys)
+    paths, greys = originals
+    same = twins(paths, index, kept, greys)
     file.write_text(json.dumps({n: sorted(v) for n, v in same.items()}))
     return same
 
 
 def look(
     index: SegmentedIndex,
+    kept: PrintsOf,
     originals: Originals,
     same: dict[int, set[int]],
-    drawn: Sequence[bool],
-    drawing: tuple[int, int],
+    drawing: tuple[Sequence[bool], int, int],
 ) -> tuple[dict[str, list[int]], dict[str, list[float]], dict[str, list[tuple[float, float]]]]:
     """Look derived pictures up; return places, times, scores of the right and best wrong one.
 
     Args:
         index: Where they are looked up.
+        kept: The fingerprints it was made of.
         originals: Of what they are made.
         same: Which photos show the same.
-        drawn: Which originals are drawings.
-        drawing: Of every so many originals one is taken, and the seed of chance.
+        drawing: Which originals are drawings, of how many one is taken, and the seed of chance.
     """
-    step, seed = drawing
+    drawn, step, seed = drawing
     chance = random.Random(seed)  # noqa: S311 - the same pictures every time
     found: dict[str, list[int]] = defaultdict(list)
     times: dict[str, list[float]] = defaultdict(list)
@@ -328,7 +349,7 @@ def look(
             for _ in range(kind.many):
                 grey = reduced(derived(picture, kind, donor, chance))
                 wall, cpu = time.perf_counter(), time.process_time()
-                candidates = index.look_up(grey, 8)
+                candidates = index.look_up(grey, 8, kept)
                 times["shortlist, wall"].append((time.perf_counter() - wall) * 1000)
                 times["shortlist, CPU"].append((time.process_time() - cpu) * 1000)
                 right = same.get(at + 1, {at + 1})
@@ -339,9 +360,9 @@ def look(
     return found, times, scores
 
 
-def unknown(index: SegmentedIndex, strangers: Sequence[Pixels]) -> None:
+def unknown(index: SegmentedIndex, kept: PrintsOf, strangers: Sequence[Pixels]) -> None:
     """Print how likely the index holds it that strangers are photos in it."""
-    best = [max((c.score for c in index.look_up(grey, 8)), default=0) for grey in strangers]
+    best = [max((c.score for c in index.look_up(grey, 8, kept)), default=0) for grey in strangers]
     levels = ", ".join(f"{np.percentile(best, share):.2f}" for share in (50, 90, 95, 99))
     print(f"{len(best)} strangers: best score of half, 90, 95, 99 % below {levels}")
 
