@@ -19,7 +19,7 @@ _MOST_COMPARED: Final = 8
 _MOST_THOROUGHLY: Final = 3
 #: Below this score so few are compared, and never thoroughly: nearly always they are others.
 _LIKELY_SCORE: Final = 0.5
-_MOST_UNLIKELY: Final = 4
+_MOST_UNLIKELY: Final = 2
 #: From this score on a candidate is compared even where a better one was proven: relatives.
 _SURE_SCORE: Final = 0.9
 #: So many of them are, beside those that are known to be kin: to look at more finds one as near.

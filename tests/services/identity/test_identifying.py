@@ -232,7 +232,7 @@ def test_an_unlikely_crowd_is_not_compared_whole(bench):
         bench.add(number, f"{number}.jpg")
         bench.catalogue.prints[number] = Fingerprint(100 + number)
     assert bench.identifying.matches(bench.image) == ()
-    assert len(bench.comparer.compared) <= 4
+    assert len(bench.comparer.compared) == 2
 
 
 def test_of_likely_strangers_the_first_are_compared_in_every_way(bench):
