@@ -76,7 +76,7 @@ class CreditParser:
     def _read(
         self, caption: str, credit: str, rest: Sequence[Token], confidence: float
     ) -> PrintedCredit:
-        found, licence = read_credit(credit, self._lexicon, self._names)
+        found, licence = read_credit(credit, self._names)
         for edit in edits_of_caption(rest):
             found.add_edit(edit)
         return PrintedCredit(

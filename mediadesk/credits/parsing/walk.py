@@ -12,7 +12,7 @@ from mediadesk.credits.parsing.parties import Names, Party
 from mediadesk.credits.parsing.person_or_house import is_pen_name
 from mediadesk.credits.parsing.surroundings import Surroundings
 from mediadesk.credits.parsing.tokens import Token
-from mediadesk.credits.words.lexicon import Lexicon, Sense
+from mediadesk.credits.words.lexicon import Sense
 
 _EAST_ASIAN_DATE: Final = re.compile(r"\d[年月日년월일]")
 #: Small words that Romance languages join to the next by an apostrophe.
@@ -46,13 +46,13 @@ class Walk:
         has_source_photo: An illustration's source photos are named.
     """
 
-    def __init__(self, tokens: Sequence[Token], text: str, lexicon: Lexicon, names: Names) -> None:
+    def __init__(self, tokens: Sequence[Token], text: str, names: Names) -> None:
         self.tokens = tokens
         self.neighbours = Neighbours(tokens)
         self.text = text
-        self.lexicon = lexicon
+        self.lexicon = names.lexicon
         self.names = names
-        self.found = Gathered(lexicon)
+        self.found = Gathered(names.lexicon)
         self.holder = Holder(text)
         self.clause = Clause()
         self.run: list[Token] = []
