@@ -26,9 +26,17 @@ def _parted(found: re.Match[str], names: Names) -> str:
     house = _longest(found["house"], names.lexicon)
     if Sense.POOL in house and found["house"] in ("Pool", "POOL"):
         return f"{found[0][:-1]} - "
-    if Sense.PARTY not in house and not _is_plain(found, names):
+    is_told = Sense.PARTY in house and not _names_house(found, names)
+    if not is_told and not _is_plain(found, names):
         return found[0]
     return f"{found[0][:-1]} - "
+
+
+def _names_house(found: re.Match[str], names: Names) -> bool:
+    """Whether words of a house, or small words, stand before the hyphen: "and the NOVA-AP"."""
+    maker = tokens_of(found[0][:-1], names.lexicon, in_credit=True)
+    is_joined = any(t.has(Sense.AND, Sense.ARTICLE) and t.text.islower() for t in maker)
+    return is_joined or any(t.has(Sense.PLACE) for t in maker)
 
 
 def _is_plain(found: re.Match[str], names: Names) -> bool:

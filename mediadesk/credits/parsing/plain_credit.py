@@ -34,6 +34,10 @@ _RESTRICTED: Final = re.compile(
     r"|\bNO (?:[A-Z]{2,12} ){0,5}(?:SALES|USE|ARCHIVES?|INTERNET|TV)(?: IN [A-Z]{2,12})?\b"
     r"|\([A-Z ]{3,30} - Tags: [A-Z ]{3,80}\)"
 )
+#: The number of a picture behind the house that keeps it: "Holm History Center PICA 37424".
+_PICTURE_NUMBER: Final = re.compile(r"(?<=[a-z)] )[A-Z]{2,5} \d{5,8}(?:-[A-Z]{1,3})?(?!\w)")
+#: Words that a credit has twice only because a page prints it twice; "Duran Duran" is a name.
+_LEAST_TWICE: Final = 2
 #: Put in place of what is cut out, and of a licence, so that they part the names on their sides.
 _CUT: Final = "¦"
 _LICENCE: Final = "‖"
@@ -60,15 +64,24 @@ def plain_credit(text: str, names: Names) -> PlainCredit:
         text: The credit part, cleaned.
         names: Sorts names.
     """
-    text = _HANDOUT.sub("HO / ", text)
+    text = _HANDOUT.sub("HO / ", _said_once(text))
     text = without_dates(_RESTRICTED.sub(f" {_CUT} ", text), _CUT)
-    text = _DOUBLE_STROKE.sub("/", text)
+    text = _PICTURE_NUMBER.sub(_CUT, _DOUBLE_STROKE.sub("/", text))
     text = parted(turned(plainly_told(_MAIL.sub(" ", _DOI.sub(" ", text)))), names)
     licences = licences_in(text)
     for start, end, _ in reversed(licences):
         text = f"{text[:start]}{_LICENCE}{text[end:]}"
     text = _URL.sub(lambda found: f" {_host(found[0])} ", text)
     return PlainCredit(text, joined_licences(name for _, _, name in licences))
+
+
+def _said_once(text: str) -> str:
+    """Return a credit without what it ends in twice: "Foto: Ana/AP Ana/AP", "(Ana/AP) (Ana/AP)"."""
+    words = text.split()
+    for length in range(len(words) // 2, _LEAST_TWICE - 1, -1):
+        if words[-length:] == words[-2 * length : -length]:
+            return " ".join(words[:-length])
+    return text
 
 
 def _host(url: str) -> str:
