@@ -12,6 +12,8 @@ _GAP_PX = 6
 class WrappingRow(QWidget):
     """Shows widgets side by side, each as wide as it wants to be; it needs the widest one's room.
 
+    Those that expand share what is left of their line.
+
     Args:
         widgets: What is shown, from left to right.
         parent: Its parent.
@@ -38,18 +40,35 @@ class _Lines(QLayout):
 
     def _placed(self, width_px: int) -> Iterator[tuple[QLayoutItem, QRect]]:
         """Yield what is shown with its place, the first line at the top."""
-        x = y = line_px = 0
+        y = 0
+        for line in self._broken(width_px):
+            x, left_px = 0, width_px - self._length_px(line)
+            expanding = [item for item, _ in line if _expands(item)]
+            height = max(size.height() for _, size in line)
+            for item, size in line:
+                more_px = max(0, left_px) // len(expanding) if item in expanding else 0
+                yield item, QRect(x, y, size.width() + more_px, size.height())
+                x += size.width() + more_px + self.spacing()
+            y += height + self.spacing()
+
+    def _broken(self, width_px: int) -> Iterator[list[tuple[QLayoutItem, QSize]]]:
+        """Yield what stands in each line, with the size that it wants there."""
+        line: list[tuple[QLayoutItem, QSize]] = []
         for item in self._items:
             if item.isEmpty():
                 continue  # a hidden widget
             wanted = item.sizeHint()
             size = QSize(min(wanted.width(), max(width_px, item.minimumSize().width())), 0)
             size.setHeight(wanted.height())
-            if x and x + size.width() > width_px:
-                x, y, line_px = 0, y + line_px + self.spacing(), 0
-            yield item, QRect(x, y, size.width(), size.height())
-            x += size.width() + self.spacing()
-            line_px = max(line_px, size.height())
+            if line and self._length_px([*line, (item, size)]) > width_px:
+                yield line
+                line = []
+            line.append((item, size))
+        if line:
+            yield line
+
+    def _length_px(self, line: Sequence[tuple[QLayoutItem, QSize]]) -> int:
+        return sum(size.width() for _, size in line) + self.spacing() * (len(line) - 1)
 
     # Qt overrides
 
@@ -105,3 +124,7 @@ class _Lines(QLayout):
             if is_mirrored:
                 place.moveLeft(rect.width() - place.right() - 1)
             item.setGeometry(place.translated(rect.topLeft()))
+
+
+def _expands(item: QLayoutItem) -> bool:
+    return bool(item.expandingDirections() & Qt.Orientation.Horizontal)
