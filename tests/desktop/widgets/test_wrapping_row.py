@@ -63,3 +63,14 @@ def test_one_that_expands_takes_what_is_left_of_its_line(window: QWidget, qtbot:
         window.show()
     assert fixed.width() == fixed.sizeHint().width()
     assert fixed.geometry().right() == 499
+
+
+def test_what_is_lower_stands_in_the_middle_of_its_line(window: QWidget, qtbot: QtBot) -> None:
+    high, low = QPushButton("High"), QPushButton("Low")
+    high.setFixedSize(80, 40)
+    low.setFixedSize(80, 20)
+    column = QVBoxLayout(window)
+    column.addWidget(WrappingRow([high, low]))
+    with qtbot.waitExposed(window):
+        window.show()
+    assert low.geometry().center().y() == pytest.approx(high.geometry().center().y(), abs=1)

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mediadesk.desktop.widgets.field.steady_box import SteadyBox
 from mediadesk.desktop.widgets.plain_label import PlainLabel
-from mediadesk.desktop.widgets.steady_box import SteadyBox
 from mediadesk.i18n.translated import translated
 from mediadesk.model.recipe import Recipe
 

@@ -4,12 +4,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from mediadesk.desktop.panels.developing.amount_looks import Group
-from mediadesk.desktop.panels.developing.amounts_group import AmountsGroup, ColourGroup
+from mediadesk.desktop.panels.developing.amounts_group import (
+    AmountsGroup,
+    ColourGroup,
+    LightGroup,
+)
 from mediadesk.desktop.panels.developing.file_group import FileGroup
 from mediadesk.desktop.panels.developing.frame_group import FrameGroup
 from mediadesk.desktop.panels.developing.plan_group import PlanGroup
 from mediadesk.desktop.panels.developing.size_group import SizeGroup
 from mediadesk.desktop.panels.developing.spots_group import SpotsGroup
+from mediadesk.desktop.panels.developing.tones_view import TonesView
 from mediadesk.desktop.panels.developing.version_bar import VersionBar
 from mediadesk.desktop.panels.developing.view_bar import ViewBar
 from mediadesk.desktop.widgets.column_area import ColumnArea
@@ -38,9 +43,10 @@ class DevelopForm(QWidget):
         super().__init__(parent)
         self.version_bar = VersionBar(look, self)
         self.views = ViewBar(look, self)
+        self.tones = TonesView(look, self)
         self.frame = FrameGroup(look, self)
-        self.light = AmountsGroup(Group.LIGHT, self)
-        self.colour = ColourGroup(self)
+        self.light = LightGroup(self)
+        self.colour = ColourGroup(look, self)
         self.detail = AmountsGroup(Group.DETAIL, self)
         self.spots = SpotsGroup(self)
         self.sizing = SizeGroup(self)
@@ -71,6 +77,8 @@ class DevelopForm(QWidget):
         self.version_bar.show_look(look)
         self.frame.show_look(look)
         self.views.show_look(look)
+        self.tones.show_look(look)
+        self.colour.show_look(look)
 
     def _lay_out(self) -> None:
         self.warning = PlainLabel(self)
@@ -82,6 +90,7 @@ class DevelopForm(QWidget):
         column.addStrut(_NARROWEST_PX)
         column.addWidget(self.version_bar)
         column.addWidget(self.views)
+        column.addWidget(self.tones)
         column.addWidget(self.warning)
         column.addWidget(self._build_groups(), stretch=1)
         column.addLayout(self._build_buttons())

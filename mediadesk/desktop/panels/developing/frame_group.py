@@ -10,7 +10,7 @@ from typing_extensions import override
 from mediadesk.desktop.panels.developing.plan_group import PlanGroup
 from mediadesk.desktop.panels.developing.shape_choice import Shape, ShapeChoice
 from mediadesk.desktop.panels.developing.turn_row import TurnRow
-from mediadesk.desktop.widgets.amount_row import AmountRow, AmountScale
+from mediadesk.desktop.widgets.field.amount_row import AmountRow, AmountScale
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.desktop.widgets.wrapping_row import WrappingRow
 from mediadesk.edits.turned_frame import TurnedFrame

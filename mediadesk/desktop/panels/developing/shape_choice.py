@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
-from mediadesk.desktop.widgets.steady_box import SteadyBox
+from mediadesk.desktop.widgets.field.steady_box import SteadyBox
 from mediadesk.i18n.translated import translated
 from mediadesk.model.region import Slot as PictureSlot
 

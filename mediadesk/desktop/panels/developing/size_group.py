@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from mediadesk.desktop.panels.developing.plan_group import PlanGroup
-from mediadesk.desktop.widgets.amount_row import AmountBox
+from mediadesk.desktop.widgets.field.amount_row import AmountBox
 from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.desktop.widgets.wrapping_row import WrappingRow
 from mediadesk.edits.exact_size import LEAST_SCALE, MOST_SCALE, scale_to, sized

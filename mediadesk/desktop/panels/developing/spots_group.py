@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from mediadesk.desktop.panels.developing.plan_group import PlanGroup
-from mediadesk.desktop.widgets.amount_row import AmountRow, AmountScale
+from mediadesk.desktop.widgets.field.amount_row import AmountRow, AmountScale
+from mediadesk.desktop.widgets.picture.spot_tool import LEAST_RADIUS, MOST_RADIUS
 from mediadesk.desktop.widgets.plain_label import PlainLabel
-from mediadesk.desktop.widgets.spot_tool import LEAST_RADIUS, MOST_RADIUS
 from mediadesk.desktop.widgets.wrapping_row import WrappingRow
 from mediadesk.edits.amounts import MOST_SPOT_RADIUS
 from mediadesk.i18n.counting import count

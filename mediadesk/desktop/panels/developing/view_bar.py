@@ -24,6 +24,7 @@ class View(StrEnum):
     RESULT = "result"
     CROP = "crop"
     SPOTS = "spots"
+    GREY = "grey"
 
 
 _CROP_TIP: Final = (
@@ -77,7 +78,10 @@ class ViewBar(QWidget):
         self._view = view
         self._is_before = False
         self.before.setDown(False)
-        self._buttons[view].setChecked(True)
+        self._together.setExclusive(False)  # a view that is chosen elsewhere leaves all unmarked
+        for of_button, button in self._buttons.items():
+            button.setChecked(of_button is view)
+        self._together.setExclusive(True)
 
     def show_before(self, *, shown: bool) -> None:
         """Show the photo as it was taken, or the work again."""
@@ -95,7 +99,7 @@ class ViewBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
-        together = QButtonGroup(self)
+        self._together = together = QButtonGroup(self)
         for view, text, _icon, tip in _VIEWS:
             button = QToolButton(self)
             button.setText(translated(text))
