@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -11,6 +11,8 @@ _GAP_PX = 6
 
 class WrappingRow(QWidget):
     """Shows widgets side by side, each as wide as it wants to be; it needs the widest one's room.
+
+    Those that expand share what is left of their line.
 
     Args:
         widgets: What is shown, from left to right.
@@ -39,30 +41,35 @@ class _Lines(QLayout):
     def _placed(self, width_px: int) -> Iterator[tuple[QLayoutItem, QRect]]:
         """Yield what is shown with its place, the first line at the top, each line centred."""
         top = 0
-        for line in self._in_lines(width_px):
+        for line in self._broken(width_px):
+            left, left_over_px = 0, max(0, width_px - self._length_px(line))
+            expanding = [item for item, _ in line if _expands(item)]
             height = max(size.height() for _, size in line)
-            left = 0
             for item, size in line:
-                yield item, QRect(QPoint(left, top + (height - size.height()) // 2), size)
-                left += size.width() + self.spacing()
+                more_px = left_over_px // len(expanding) if item in expanding else 0
+                at = QPoint(left, top + (height - size.height()) // 2)
+                yield item, QRect(at, size.grownBy(QMargins(0, 0, more_px, 0)))
+                left += size.width() + more_px + self.spacing()
             top += height + self.spacing()
 
-    def _in_lines(self, width_px: int) -> Iterator[list[tuple[QLayoutItem, QSize]]]:
+    def _broken(self, width_px: int) -> Iterator[list[tuple[QLayoutItem, QSize]]]:
         """Yield the lines that fit into a width: what is shown in each, with its size."""
         line: list[tuple[QLayoutItem, QSize]] = []
-        taken_px = 0
         for item in self._items:
             if item.isEmpty():
                 continue  # a hidden widget
             wanted = item.sizeHint()
             width = min(wanted.width(), max(width_px, item.minimumSize().width()))
-            if line and taken_px + width > width_px:
+            size = QSize(width, wanted.height())
+            if line and self._length_px([*line, (item, size)]) > width_px:
                 yield line
-                line, taken_px = [], 0
-            line.append((item, QSize(width, wanted.height())))
-            taken_px += width + self.spacing()
+                line = []
+            line.append((item, size))
         if line:
             yield line
+
+    def _length_px(self, line: Sequence[tuple[QLayoutItem, QSize]]) -> int:
+        return sum(size.width() for _, size in line) + self.spacing() * (len(line) - 1)
 
     # Qt overrides
 
@@ -118,3 +125,7 @@ class _Lines(QLayout):
             if is_mirrored:
                 place.moveLeft(rect.width() - place.right() - 1)
             item.setGeometry(place.translated(rect.topLeft()))
+
+
+def _expands(item: QLayoutItem) -> bool:
+    return bool(item.expandingDirections() & Qt.Orientation.Horizontal)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from mediadesk.desktop.widgets.look import Look
+from mediadesk.desktop.widgets.wrapping_row import WrappingRow
 from mediadesk.i18n.translated import translated
 
 
@@ -108,9 +109,8 @@ class ViewBar(QWidget):
             button.setProperty("view", view.value)
             together.addButton(button)
             self._buttons[view] = button
-            row.addWidget(button)
         together.buttonClicked.connect(self._choose)
-        row.addStretch()
+        row.addWidget(WrappingRow(tuple(self._buttons.values()), self), stretch=1)
         self.before = QPushButton(translated("Before"), self)
         self.before.setToolTip(translated("Hold to see the photo as it was taken (\\)"))
         self.before.pressed.connect(self._look_back)

@@ -1,20 +1,24 @@
-"""One amount on one line: its name, a slider, and the number; a double click takes it back."""
+"""One amount: name, slider and number, of large letters on two lines; a double click resets it."""
 
 from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QLineEdit, QWidget
 from typing_extensions import override
 
 from mediadesk.desktop.widgets.field.amount_slider import AmountSlider
 from mediadesk.desktop.widgets.strong_label import StrongLabel
 from mediadesk.i18n.translated import translated
 
-_LABEL_PX: Final = 92
-_NUMBER_PX: Final = 90
+#: How wide names and numbers are, in digits of their letters.
+_LABEL_DIGITS: Final = 11.5
+_NUMBER_DIGITS: Final = 11.25
 _GAP_PX: Final = 4
+_LEAST_SLIDER_PX: Final = 60
+#: The room that one line may need; where letters are larger, the slider has a line of its own.
+_LINE_PX: Final = 300
 
 #: Keys pressed one after another within this are one change.
 _PAUSE_MS: Final = 600
@@ -102,7 +106,6 @@ class AmountRow(QWidget):
     def _build(self, name: str) -> None:
         scale = self._scale
         self.label = ResetLabel(name, self)
-        self.label.setFixedWidth(_LABEL_PX)
         self.label.reset_asked.connect(self.reset)
         self.slider = AmountSlider(self._ticks(scale.neutral), self)
         self.slider.setRange(self._ticks(scale.slider_least), self._ticks(scale.slider_most))
@@ -113,17 +116,33 @@ class AmountRow(QWidget):
         self.slider.sliderReleased.connect(self.settled)
         self.number = AmountBox(signed=scale.is_signed, parent=self)
         self._scale_number()
-        self.number.setFixedWidth(_NUMBER_PX)
         self.number.setAccessibleName(name)
         self.number.valueChanged.connect(self._take)
         self.number.editingFinished.connect(self.settled)
         self.label.setBuddy(self.slider)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(_GAP_PX)
-        row.addWidget(self.label)
-        row.addWidget(self.slider, stretch=1)
-        row.addWidget(self.number)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(_GAP_PX)
+        self._grid.setColumnStretch(1, 1)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Give name and number the room that their letters need, and the slider what is left."""
+        digit_px = self.fontMetrics().horizontalAdvance("0")
+        label_px, number_px = round(_LABEL_DIGITS * digit_px), round(_NUMBER_DIGITS * digit_px)
+        self.number.setFixedWidth(number_px)
+        grid = self._grid
+        for widget in (self.label, self.slider, self.number):
+            grid.removeWidget(widget)
+        grid.addWidget(self.label, 0, 0)
+        grid.addWidget(self.number, 0, 2)
+        if label_px + _LEAST_SLIDER_PX + number_px + 2 * _GAP_PX <= _LINE_PX:
+            self.label.setFixedWidth(label_px)
+            grid.addWidget(self.slider, 0, 1)
+        else:
+            self.label.setMinimumWidth(0)
+            self.label.setMaximumWidth(label_px + number_px)
+            grid.addWidget(self.slider, 1, 0, 1, 3)
 
     def _scale_number(self) -> None:
         scale = self._scale
@@ -148,6 +167,14 @@ class AmountRow(QWidget):
             if not self.slider.isSliderDown():
                 self._pause.start()
             self.changed.emit(self._value)
+
+    # Qt overrides
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._arrange()
 
 
 class ResetLabel(StrongLabel):
