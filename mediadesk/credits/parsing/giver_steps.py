@@ -44,11 +44,11 @@ def take_giver_word(walk: Walk, at: int, token: Token) -> bool:
 def _describes_picture(walk: Walk, token: Token) -> bool:
     """Whether words before thanks say what the picture is.
 
-    "Photos and video footage courtesy of X", "Landsat-7 image courtesy of X".
+    "Photos and video footage courtesy of X", "Landsat-7 image courtesy of X", "Data courtesy of X".
     """
     if any(t.has(Sense.PARTY) for t in walk.run):
         return False
-    is_of_picture = len(walk.run) == 1 and " courtesy" in token.key
+    is_of_picture = len(walk.run) == 1 and "courtesy" in token.key
     return is_of_picture or all(t.text.islower() for t in walk.run)
 
 

@@ -35,8 +35,10 @@ SURNAMES_OF_HOUSES: Final = frozenset(
 _GIVEN_NAMES_THAT_ARE_WORDS: Final = frozenset(
     {"art", "ville", "marine", "charity", "german", "hertha"}
 )
-#: A picture's number in an archive: "UN0578493", "183-R69173".
-_NUMBER: Final = re.compile(r"[A-Z]{0,4}[-_]?\d{2,4}-[A-Z]?\d{3,8}|[A-Z]{0,4}[-_]?\d{5,12}")
+#: A picture's number in an archive: "UN0578493", "183-R69173", "70269-1914-s002".
+_NUMBER: Final = re.compile(
+    r"[A-Z]{0,4}[-_]?\d{2,4}-[A-Z]?\d{3,8}|[A-Z]{0,4}[-_]?\d{5,12}|\d{4,12}(?:[-_][a-z]?\d{2,12}){1,4}"
+)
 #: The name of a picture's file.
 PICTURE_FILE: Final = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|tiff?|svg|avif|heic|bmp)", re.I)
 #: The ending of a file that a name was given: "Ana Holm.jpg".

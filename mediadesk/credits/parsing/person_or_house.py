@@ -314,6 +314,7 @@ _ONE: Final[tuple[tuple[int, Test], ...]] = (
     (-3, lambda it: is_acronym(it.name) and not it.around.after_by),
     (-4, _is_acronym_of_maker),
     (-4, lambda it: _is_capitals(it) and it.around.before_person and not it.around.after_by),
+    (-4, lambda it: it.name.islower() and it.around.before_person and len(it.name) > _INITIALS),
     (-6, _is_joined_acronyms),
     (-4, _is_house_beside_licence),
     (-4, lambda it: _is_capitals(it) and it.around.last_behind_house and not it.around.after_by),

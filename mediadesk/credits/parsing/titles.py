@@ -32,13 +32,17 @@ _IN_CREDITS: Final = (
 def end_of_title(tokens: Sequence[Token], at: int) -> int:
     """Return where a quoted title that opens here ends, if "by" comes behind it; else 0.
 
-    A title also stands behind the library that shows the picture: "Flickr, “Old Bridge”".
+    A comma may part them: „Mein Hafen“, von Ana Holm. A title also stands behind the library
+    that shows the picture: "Flickr, “Old Bridge”".
     """
     end = _end_of_quote(tokens, at, _LONGEST)
     if not end:
         return 0
     is_behind_library = at > 1 and tokens[at - 1].text in ",:" and tokens[at - 2].has(Sense.STOCK)
-    is_before_by = end < len(tokens) and tokens[end].has(Sense.BY)
+    behind = tokens[end : end + 2]
+    if len(behind) > 1 and behind[0].text == "," and behind[1].has(Sense.BY):
+        return end + 1
+    is_before_by = bool(behind) and behind[0].has(Sense.BY)
     return end if is_before_by or is_behind_library else 0
 
 
