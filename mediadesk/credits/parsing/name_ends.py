@@ -13,6 +13,11 @@ _YEARS: Final = re.compile(r"(?:19|20)\d\d(?:[-–](?:(?:19|20)?\d\d))?")
 _DATE: Final = re.compile(r"\d{1,2}[./]\d{1,2}[./](?:\d{2}|\d{4})")
 #: Small words before the name of a house, and no part of it.
 _ARTICLES: Final = frozenset({"la", "le", "el", "der", "die", "das", "den", "dem"})
+#: What a firm is by law, folded.
+LEGAL_FORMS: Final = frozenset(
+    {"inc", "llc", "l l c", "ltd", "limited", "plc", "corp", "co", "lp", "llp", "gmbh", "s a",
+     "s l", "s r l", "srl", "s p a", "a s", "s r o", "d o o", "z s", "o p s"}
+)  # fmt: skip
 #: The number of a program: "v6.1".
 _VERSION: Final = re.compile(r"v\.?\d{1,2}(?:\.\d{1,2})?", re.IGNORECASE)
 #: Where of a house a picture was found; behind its name, and no part of it.

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from mediadesk.credits.parsing.marked_text import SURE_ANCHOR, MarkedText
+from mediadesk.credits.parsing.name_ends import LEGAL_FORMS
 from mediadesk.credits.parsing.tokens import Token
 from mediadesk.credits.parsing.word_sorts import COARSE, NAMES, PARTIES
 from mediadesk.credits.words.lexicon import Sense
@@ -51,6 +52,7 @@ def is_no_credit(text: MarkedText, start: int, end: int) -> bool:
         or _is_dateline(text, start, end)
         or _is_headline_in_capitals(text, start, end)
         or _is_title_of_site(text, start, end)
+        or _is_symbol_alone(text, start, end)
         or _is_byline(text, start, end)
         or _is_dated_byline(text, start, end)
         or _is_of_embedded_post(text, start)
@@ -169,6 +171,12 @@ def _is_title_of_site(text: MarkedText, start: int, end: int) -> bool:
     return not is_told and not any(letter in text.whom for letter in "anS")
 
 
+def _is_symbol_alone(text: MarkedText, start: int, end: int) -> bool:
+    """Whether a stretch only says that the picture stands for many: "(Symbolbild)"."""
+    words = [token for token in text.view.tokens[start:end] if token.is_word]
+    return all(token.has(Sense.SYMBOL) for token in words)
+
+
 def _is_byline(text: MarkedText, start: int, end: int) -> bool:
     """Whether the whole text says whose the report is: "By Reuters", "Mit Material von dpa"."""
     first, tokens = text.view.tokens[0], text.view.tokens[1:end]
@@ -223,7 +231,8 @@ def _cuts_name_in_capitals(text: MarkedText, start: int, end: int) -> bool:
     if last - first < _LEAST_OF_FULL_NAME or last >= text.size:
         return False
     following = text.view.tokens[last]
-    goes_on = following.is_capital and not (following.text.isupper() or following.senses)
+    is_of_name = following.text.isupper() or following.senses or following.key in LEGAL_FORMS
+    goes_on = following.is_capital and not is_of_name
     return goes_on and first < end != last
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import Final
 
+from mediadesk.credits.parsing.name_ends import LEGAL_FORMS
 from mediadesk.credits.parsing.parties import Names
 from mediadesk.credits.parsing.titles import TITLE_QUOTES, end_of_giver, end_of_title
 from mediadesk.credits.parsing.tokens import Token
@@ -15,6 +16,8 @@ _LINKS: Final = frozenset("/|•·–—-∙")
 _OPEN: Final = frozenset("([（［【")
 #: How far before a picture's title its label stands: "(credit: modification of work “...” by".
 _NEAR_LABEL: Final = 4
+#: Longest name of a firm, in tokens.
+_LONGEST_FIRM: Final = 6
 _LABELS: Final = (Sense.LABEL_PHOTO, Sense.LABEL_NEUTRAL, Sense.LABEL_RIGHTS)
 _STATUS: Final = (Sense.SYMBOL, Sense.ARCHIVE, Sense.HANDOUT, Sense.KIND)
 
@@ -40,6 +43,7 @@ class TextView:
         self._forgive_edit_sentences()
         self._forgive_titles()
         self._forgive_givers()
+        self._forgive_firms()
         self._before = list(accumulate(self.prose, initial=0))
         self.boundaries = [self._is_boundary(at) for at in range(self.size)]
 
@@ -114,6 +118,16 @@ class TextView:
             if end:
                 self.prose[at:end] = [False] * (end - at)
                 self.titles.append((at + 1, end - 1))
+
+    def _forgive_firms(self) -> None:
+        """Small words between a sign of right and what a firm is by law are its name."""
+        for at, token in enumerate(self.tokens):
+            if not token.has(Sense.LABEL_RIGHTS):
+                continue
+            name = self.tokens[at + 1 : at + 1 + _LONGEST_FIRM]
+            end = next((i for i, t in enumerate(name, at + 1) if t.key in LEGAL_FORMS), at)
+            if end > at and all(t.is_word for t in self.tokens[at + 1 : end]):
+                self.prose[at + 1 : end] = [False] * (end - at - 1)
 
     def _forgive_givers(self) -> None:
         """A quoted name of who gave the picture belongs to the credit."""

@@ -7,6 +7,7 @@ from typing import Final
 from mediadesk.credits.parsing.clause import Clause, Slot
 from mediadesk.credits.parsing.gathered import Gathered
 from mediadesk.credits.parsing.holders import Holder
+from mediadesk.credits.parsing.name_ends import LEGAL_FORMS
 from mediadesk.credits.parsing.neighbours import ENDS_CLAUSE, SEPARATES, Neighbours
 from mediadesk.credits.parsing.parties import Names, Party
 from mediadesk.credits.parsing.person_or_house import is_pen_name
@@ -309,6 +310,8 @@ def _is_name_tail(run: Sequence[Token]) -> bool:
 
 def _is_prose(run: Sequence[Token]) -> bool:
     """Whether a run reads like a sentence rather than like a name."""
+    if run[-1].key in LEGAL_FORMS:
+        return False  # "© kleine insel verlag GmbH"
     small = sum(
         t.text.islower() and not t.has(Sense.PARTICLE, Sense.PARTY, Sense.AND, Sense.FILLER)
         for t in run
