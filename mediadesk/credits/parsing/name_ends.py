@@ -4,13 +4,12 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from mediadesk.credits.parsing.dates import NUMBER_DATE
 from mediadesk.credits.parsing.tokens import Token
 from mediadesk.credits.words.lexicon import Sense
 
 #: A year, or the first and the last of some.
 _YEARS: Final = re.compile(r"(?:19|20)\d\d(?:[-–](?:(?:19|20)?\d\d))?")
-#: A date in numbers: "15.05.2023".
-_DATE: Final = re.compile(r"\d{1,2}[./]\d{1,2}[./](?:\d{2}|\d{4})")
 #: Small words before the name of a house, and no part of it.
 _ARTICLES: Final = frozenset({"la", "le", "el", "der", "die", "das", "den", "dem"})
 #: What a firm is by law, folded.
@@ -49,7 +48,7 @@ def _tells_what_of_house(before: Token, last: Token) -> bool:
 
 def _is_year(token: Token) -> bool:
     """Whether a token is a year, some years, or a date in numbers: "2021", "1997-2021"."""
-    return _YEARS.fullmatch(token.text) is not None or _DATE.fullmatch(token.text) is not None
+    return _YEARS.fullmatch(token.text) is not None or NUMBER_DATE.fullmatch(token.text) is not None
 
 
 def _is_before_name(run: Sequence[Token]) -> bool:

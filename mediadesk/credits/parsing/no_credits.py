@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from mediadesk.credits.parsing.marked_text import SURE_ANCHOR, MarkedText
+from mediadesk.credits.parsing.marks import DASHES, STROKES
 from mediadesk.credits.parsing.name_ends import LEGAL_FORMS
 from mediadesk.credits.parsing.tokens import Token
 from mediadesk.credits.parsing.word_sorts import COARSE, NAMES, PARTIES
@@ -16,9 +17,6 @@ _MOST_UNSPACED_NAMES: Final = 4
 _SENTENCE_MARKS: Final = frozenset("，。？！?!；…《》【】「」")
 _OPEN: Final = {"(": ")", "（": "）", "[": "]"}
 _CLOSING: Final = frozenset(_OPEN.values())
-_DASHES: Final = frozenset("-–—―")
-#: What joins maker and house.
-_JOINTS: Final = frozenset("/|")
 #: Fewest tokens of a word, a mark, a label and a name.
 _LEAST_WITH_LABEL: Final = 4
 #: Parts between strokes: who is to be seen, who took the picture, for whom.
@@ -84,7 +82,7 @@ def _has_caption_before_brackets(text: MarkedText, start: int, end: int) -> bool
     if at <= start or any(sort not in NAMES for sort in text.sorts[start:at]):
         return False
     inner, sorts = text.view.tokens[at + 1 : end - 1], text.sorts[at + 1 : end - 1]
-    is_joined = any(t.text in _JOINTS or t.has(Sense.VIA) for t in inner)
+    is_joined = any(t.text in STROKES or t.has(Sense.VIA) for t in inner)
     names = sum(sort in NAMES for sort in sorts)
     return is_joined and names > 1 and any(sort in PARTIES for sort in sorts)
 
@@ -94,7 +92,7 @@ def _has_caption_before_label(text: MarkedText, start: int, end: int) -> bool:
     sort = text.sorts[start]
     if end - start < _LEAST_WITH_LABEL or sort not in NAMES or sort in PARTIES:
         return False
-    is_joined = text.view.tokens[start + 1].text in _JOINTS
+    is_joined = text.view.tokens[start + 1].text in STROKES
     return is_joined and text.anchors[start + 2] >= SURE_ANCHOR
 
 
@@ -107,7 +105,7 @@ def _has_caption_before_maker(text: MarkedText, start: int, end: int) -> bool:
         return False
     parts: list[list[str]] = [[]]
     for token, sort in zip(text.view.tokens[start:end], text.sorts[start:end], strict=True):
-        if token.text in _JOINTS:
+        if token.text in STROKES:
             parts.append([])
         else:
             parts[-1].append(sort)
@@ -134,7 +132,7 @@ def _has_caption_before_dash(text: MarkedText, start: int, end: int) -> bool:
 def _is_dateline(text: MarkedText, start: int, end: int) -> bool:
     """Whether an agency stands in brackets behind a place and before a report: "Rome (AP) —"."""
     tokens = text.view.tokens
-    if start or end + 1 >= text.size or tokens[end].text not in _DASHES:
+    if start or end + 1 >= text.size or tokens[end].text not in DASHES:
         return False
     at = _bracket_at_end(tokens, start, end)
     if at < 1:

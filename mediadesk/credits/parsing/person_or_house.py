@@ -15,6 +15,7 @@ from mediadesk.credits.parsing.candidate import (
 )
 from mediadesk.credits.parsing.contributors import is_contributor
 from mediadesk.credits.parsing.east_asian_names import is_east_asian_name, may_be_japanese_name
+from mediadesk.credits.parsing.marks import STROKES
 from mediadesk.credits.words.lexicon import Sense
 
 #: How surnames end, in languages where the ending tells.
@@ -51,7 +52,6 @@ _SURNAMES_BEHIND_DE: Final = frozenset(
      "marco", "simone", "filippo", "martino", "benedetto", "vito", "rossi", "leon", "torre",
      "cruz", "fuente", "vega", "miguel", "pablo", "la", "dios", "haro", "arriba", "juan"}
 )  # fmt: skip
-_JOINS: Final = frozenset("/／|")
 _SHORTEST_SURNAME: Final = 5
 #: Words of "Remko de Waal", which stands beside an agency.
 _NAME_AND_SURNAME: Final = 3
@@ -102,7 +102,7 @@ def _may_be_account(it: Candidate) -> bool:
     """Whether a word is made as accounts are, and placed as a maker is: "Foto: Marlo1979"."""
     around = it.around
     is_placed = around.photo_label or around.source_label or around.after_by or around.licensed
-    return is_placed and around.mark_before not in _JOINS and bool(_ACCOUNT.fullmatch(it.name))
+    return is_placed and around.mark_before not in STROKES and bool(_ACCOUNT.fullmatch(it.name))
 
 
 def _mixes_capitals(it: Candidate) -> bool:
@@ -182,14 +182,14 @@ def _may_be_german(it: Candidate) -> bool:
 def _is_second_of_two(it: Candidate) -> bool:
     """Whether a mark that joins maker and house stands between a person and it."""
     around = it.around
-    return it.is_nameless and around.behind_person and around.mark_before in _JOINS
+    return it.is_nameless and around.behind_person and around.mark_before in STROKES
 
 
 def _is_word_behind_person(it: Candidate) -> bool:
     """Whether one word stands behind a person and a stroke, as a house does: "/Collins"."""
     around = it.around
     return (
-        around.behind_person and around.mark_before in _JOINS and it.name.istitle()
+        around.behind_person and around.mark_before in STROKES and it.name.istitle()
         and not (around.after_by or around.beside_library or it.is_nameless)
     )  # fmt: skip
 

@@ -7,8 +7,8 @@ from typing import Final
 from mediadesk.credits.parsing.clause import Slot
 from mediadesk.credits.parsing.edit_steps import take_joined_kind
 from mediadesk.credits.parsing.gathered import Gathered
+from mediadesk.credits.parsing.marks import SEPARATES
 from mediadesk.credits.parsing.name_ends import LEGAL_FORMS
-from mediadesk.credits.parsing.neighbours import SEPARATES
 from mediadesk.credits.parsing.parties import Names, Party
 from mediadesk.credits.parsing.plain_credit import plain_credit
 from mediadesk.credits.parsing.reading_steps import act_on_meaning

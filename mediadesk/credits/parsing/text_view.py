@@ -4,16 +4,15 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import Final
 
+from mediadesk.credits.parsing.marks import OPEN, STOPS
 from mediadesk.credits.parsing.name_ends import LEGAL_FORMS
 from mediadesk.credits.parsing.parties import Names
 from mediadesk.credits.parsing.titles import TITLE_QUOTES, end_of_giver, end_of_title
 from mediadesk.credits.parsing.tokens import Token
 from mediadesk.credits.words.lexicon import Sense
 
-_STOPS: Final = frozenset(".!?…。！？؟۔।")
 _CLOSING: Final = frozenset("\"'”’»“)]›")
 _LINKS: Final = frozenset("/|•·–—-∙")
-_OPEN: Final = frozenset("([（［【")
 #: How far before a picture's title its label stands: "(credit: modification of work “...” by".
 _NEAR_LABEL: Final = 4
 #: Longest name of a firm, in tokens.
@@ -63,11 +62,11 @@ class TextView:
             before -= 1
         if self.tokens[before].text == "." and before and self.tokens[before - 1].text.isdigit():
             return len(self.tokens[before - 1].text) == 4  # "in 2002." ends, "das 15." does not.
-        return self.tokens[before].text in _STOPS or self.tokens[at - 1].text in _CLOSING
+        return self.tokens[before].text in STOPS or self.tokens[at - 1].text in _CLOSING
 
     def opens(self, at: int) -> bool:
         """Whether a bracket or a mark that opens a credit stands before a token."""
-        return at > 0 and self.tokens[at - 1].text in (*_OPEN, *_LINKS, ";", '"')
+        return at > 0 and self.tokens[at - 1].text in (*OPEN, *_LINKS, ";", '"')
 
     def names_in(self, inner: Sequence[Token], *, alone: bool) -> float:
         """Return how surely a stretch of tokens names somebody: 0 where it does not."""
@@ -103,7 +102,7 @@ class TextView:
             if not token.has(Sense.EDIT_SENTENCE):
                 continue
             end = at
-            while end < self.size and self.tokens[end].text not in _STOPS:
+            while end < self.size and self.tokens[end].text not in STOPS:
                 end += 1
             if any(t.has(Sense.EDIT) for t in self.tokens[at:end]):
                 self.prose[at:end] = [False] * (end - at)

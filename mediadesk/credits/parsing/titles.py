@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from mediadesk.credits.parsing.marks import STROKES
 from mediadesk.credits.parsing.tokens import Token
 from mediadesk.credits.words.lexicon import Sense
 
@@ -17,7 +18,7 @@ _LONGEST_NAME: Final = 10
 #: Longest quoted name of a giver in tokens, and the marks that may quote it.
 _LONGEST_GIVER: Final = 16
 _QUOTES_OF_GIVERS: Final = _CLOSING | {"'": "'’"}
-_JOINS: Final = frozenset("/|,")
+_JOINS: Final = STROKES | {","}
 #: Tokens of brackets that tell what a picture shows: "(Holm in 1998)".
 _LEAST_TOLD: Final = 2
 _LONGEST_DESCRIPTION: Final = 14

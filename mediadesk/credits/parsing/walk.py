@@ -7,8 +7,17 @@ from typing import Final
 from mediadesk.credits.parsing.clause import Clause, Slot
 from mediadesk.credits.parsing.gathered import Gathered
 from mediadesk.credits.parsing.holders import Holder
+from mediadesk.credits.parsing.marks import (
+    CLOSE,
+    CLOSING_QUOTES,
+    COLONS,
+    ENDS_CLAUSE,
+    OPEN,
+    QUOTES,
+    SEPARATES,
+)
 from mediadesk.credits.parsing.name_ends import LEGAL_FORMS
-from mediadesk.credits.parsing.neighbours import ENDS_CLAUSE, SEPARATES, Neighbours
+from mediadesk.credits.parsing.neighbours import Neighbours
 from mediadesk.credits.parsing.parties import Names, Party
 from mediadesk.credits.parsing.person_or_house import is_pen_name
 from mediadesk.credits.parsing.surroundings import Surroundings
@@ -29,8 +38,6 @@ _NAMING: Final = (
 )  # fmt: skip
 #: Words of a name, at most: "Press Service of the 24th Separate Mechanized Brigade of ...".
 _LONGEST_NAME: Final = 18
-_CLOSING_QUOTES: Final = frozenset('"”’»›')
-_QUOTES: Final = frozenset("\"'“”„‚‘’«»‹›`´「」")
 
 
 class Walk:
@@ -68,7 +75,7 @@ class Walk:
     def mark(self, at: int, token: Token) -> None:
         """Act on a mark: end the name under way, or the clause."""
         mark = token.text
-        if mark in ":：":
+        if mark in COLONS:
             self.colon(at)
         elif mark in ENDS_CLAUSE:
             self.flush(at)
@@ -80,14 +87,14 @@ class Walk:
         elif mark in SEPARATES:
             self.flush(at)
             self._separate(mark)
-        elif mark in _QUOTES:
+        elif mark in QUOTES:
             self._quote(at, mark)
         elif self.run:
             self.run.append(token)
 
     def _quote(self, at: int, mark: str) -> None:
         """End the name under way where a library follows: “jambula” Wikimedia Commons."""
-        if mark in _CLOSING_QUOTES and self.neighbours.is_before(at, Sense.STOCK):
+        if mark in CLOSING_QUOTES and self.neighbours.is_before(at, Sense.STOCK):
             self.flush(at)
 
     def _separate(self, mark: str) -> None:
@@ -95,11 +102,11 @@ class Walk:
         self.clause.is_described = self.clause.in_title = False
         if mark in "¦‖" and self.holder.name:
             self.clause.in_rights = False  # Behind a licence or a date.
-        if mark in "([（［" and self.clause.slot is Slot.ROLE:
+        if mark in OPEN and self.clause.slot is Slot.ROLE:
             self.end_clause()
-        if mark in "([（［":
+        if mark in OPEN:
             self.clause.in_brackets = bool(self.clause.persons)
-        elif mark in ")]）］":
+        elif mark in CLOSE:
             self.clause.in_brackets = False
 
     def colon(self, at: int) -> None:
