@@ -55,7 +55,7 @@ def _is_house_in_one_word(walk: Walk) -> bool:
 def _is_club_of_place(walk: Walk, at: int) -> bool:
     """Whether one word that names nobody stands before "for" and a place: "Code for Berlin"."""
     following = walk.neighbours.next(at)
-    is_word = len(walk.run) == 1 and walk.run[0].text.istitle() and not walk.run[0].senses
+    is_word = len(walk.run) == 1 and walk.run[0].is_capital and not walk.run[0].senses
     is_named = is_word and (
         walk.names.is_given_name(walk.run[0]) or walk.run[0].key in walk.lexicon.surnames
     )

@@ -26,7 +26,7 @@ _NAMED: Final = (
 _TELLING: Final = (
     Sense.ON, Sense.BY, Sense.ARTICLE, Sense.FILLER, Sense.GENERIC_GIVER, Sense.ARCHIVE,
 )  # fmt: skip
-#: Plain words that are no pen name.
+#: Plain words that are no pen name: fewer than these may be one.
 _FEWEST_TOLD: Final = 2
 
 

@@ -108,6 +108,7 @@ class Names:
         if known and (
             _is_namesake(self, run, known)
             or _is_numbered(self, run, known)
+            or _is_last_name(self, run, known)
             or _is_institution(self.lexicon, run, known)
         ):
             known = []
@@ -301,6 +302,14 @@ def _is_namesake(names: Names, run: Sequence[Token], known: Sequence[int]) -> bo
     is_named = names.is_given_name(run[0]) or bool(INITIAL.match(run[0].text))
     is_surname = party.text.istitle() and party.key in SURNAMES_OF_HOUSES
     return is_last and is_named and (is_surname or not party.has(Sense.PHOTO_PARTY))
+
+
+def _is_last_name(names: Names, run: Sequence[Token], known: Sequence[int]) -> bool:
+    """Whether the short name of a house, printed as a word, ends a name: "Tran Thi Minh Ha"."""
+    last = run[-1]
+    if list(known) != [len(run) - 1] or not last.text.istitle():
+        return False
+    return last.senses[Sense.PARTY].isupper() and names.is_known_person(run[:-1])
 
 
 def _given_name_of_two(token: Token) -> str:

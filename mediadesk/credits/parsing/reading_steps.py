@@ -146,7 +146,8 @@ def _is_office_for_pictures(walk: Walk, at: int, token: Token) -> bool:
     behind = walk.neighbours.words_behind(at)
     is_office = len(behind) == 1 and behind[0].is_capital and walk.names.is_house(behind)
     is_named = walk.run[-1].is_capital and not walk.run[-1].has(Sense.PHOTO_PARTY)
-    return is_office and is_named and token.text.istitle() and " " not in token.key
+    is_printed_alike = token.text.istitle() or token.text.isupper() == walk.run[-1].text.isupper()
+    return is_office and is_named and token.is_capital and is_printed_alike and " " not in token.key
 
 
 def _is_label_behind_name(walk: Walk, token: Token) -> bool:

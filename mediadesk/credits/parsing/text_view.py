@@ -119,9 +119,9 @@ class TextView:
                 self.titles.append((at + 1, end - 1))
 
     def _forgive_firms(self) -> None:
-        """Small words between a sign of right and what a firm is by law are its name."""
+        """Small words between a label and what a firm is by law are its name."""
         for at, token in enumerate(self.tokens):
-            if not token.has(Sense.LABEL_RIGHTS):
+            if not token.has(*_LABELS, Sense.COURTESY):
                 continue
             name = self.tokens[at + 1 : at + 1 + _LONGEST_FIRM]
             end = next((i for i, t in enumerate(name, at + 1) if t.key in LEGAL_FORMS), at)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from mediadesk.credits.parsing.marks import STROKES
+from mediadesk.credits.parsing.name_ends import LEGAL_FORMS
 from mediadesk.credits.parsing.tokens import Token
 from mediadesk.credits.words.lexicon import Sense
 
@@ -79,6 +80,8 @@ def end_of_description(tokens: Sequence[Token], at: int) -> int:
     """
     end = next((e for e in range(at + 1, len(tokens)) if tokens[e].text in "()"), 0)
     inner = tokens[at + 1 : end]
+    if inner and inner[-1].key in LEGAL_FORMS:
+        return 0  # "(kleine insel GmbH)"
     if not _LEAST_TOLD <= len(inner) <= _LONGEST_DESCRIPTION or tokens[end].text != ")":
         return 0
     is_view = len(inner) > 2 and inner[1].has(Sense.ON) and inner[2].has(Sense.ARTICLE)
