@@ -15,6 +15,8 @@ _CLOSING: Final = frozenset("\"'”’»“)]›")
 _LINKS: Final = frozenset("/|•·–—-∙")
 #: How far before a picture's title its label stands: "(credit: modification of work “...” by".
 _NEAR_LABEL: Final = 4
+#: Longest name of an account, in tokens.
+_LONGEST_ACCOUNT: Final = 3
 #: Longest name of a firm, in tokens.
 _LONGEST_FIRM: Final = 6
 _LABELS: Final = (Sense.LABEL_PHOTO, Sense.LABEL_NEUTRAL, Sense.LABEL_RIGHTS)
@@ -43,6 +45,7 @@ class TextView:
         self._forgive_titles()
         self._forgive_givers()
         self._forgive_firms()
+        self._forgive_accounts()
         self._before = list(accumulate(self.prose, initial=0))
         self.boundaries = [self._is_boundary(at) for at in range(self.size)]
 
@@ -127,6 +130,16 @@ class TextView:
             end = next((i for i, t in enumerate(name, at + 1) if t.key in LEGAL_FORMS), at)
             if end > at and all(t.is_word for t in self.tokens[at + 1 : end]):
                 self.prose[at + 1 : end] = [False] * (end - at - 1)
+
+    def _forgive_accounts(self) -> None:
+        """Small words behind "Flickr user" are the name of an account: "Flickr user ell brown"."""
+        for at in range(1, self.size):
+            if self.tokens[at].key != "user" or not self.tokens[at - 1].has(Sense.STOCK):
+                continue
+            end = at + 1
+            while end < min(self.size, at + 1 + _LONGEST_ACCOUNT) and self.tokens[end].is_word:
+                self.prose[end] = False
+                end += 1
 
     def _forgive_givers(self) -> None:
         """A quoted name of who gave the picture belongs to the credit."""

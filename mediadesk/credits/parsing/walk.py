@@ -112,7 +112,8 @@ class Walk:
     def colon(self, at: int) -> None:
         """Take what stands before a colon for a label."""
         is_told = self.clause.in_sentence and self.clause.after_by
-        is_person = self.names.is_known_person(self.run)
+        is_quoted = self.tokens[at - 1].text in QUOTES  # “Ana Holm”: the one to be seen.
+        is_person = not is_quoted and self.names.is_known_person(self.run)
         if self.run and (is_told or is_person or any(t.has(Sense.PARTY) for t in self.run)):
             self.flush(at)
         self.run.clear()

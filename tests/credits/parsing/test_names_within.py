@@ -20,6 +20,7 @@ def reading(lexicon: Lexicon, credit: str) -> Gathered:
         ("Photo by Janet and Jim Olsgard/Flickr", "Janet and Jim Olsgard"),
         ("Image: Jim Olsgard (@jolsg144) / Unsplash", "Jim Olsgard"),
         ("Fot. Jim Olsgard.jpg", "Jim Olsgard"),
+        ("Photo credit: jolsg144@Flickr", "jolsg144"),
         ("Photo: Tran Thi Minh Ha / AP", "Tran Thi Minh Ha"),
         ("Credit: Colonel Jim Olsgard", "Jim Olsgard"),
     ],
@@ -60,6 +61,11 @@ def test_the_whole_name_of_a_house_is_read(
 def test_the_title_of_a_picture_names_nobody(lexicon: Lexicon, credit: str) -> None:
     found = reading(lexicon, credit)
     assert (found.creators, found.organizations) == (("Jim Olsgard",), ())
+
+
+def test_who_is_to_be_seen_is_quoted_before_the_maker(lexicon: Lexicon) -> None:
+    found = reading(lexicon, "credit “Mara Krell”: modification of work by Jim Olsgard")
+    assert found.creators == ("Jim Olsgard",)
 
 
 @pytest.mark.parametrize(

@@ -343,3 +343,7 @@ def test_small_words_before_what_a_firm_is_by_law_are_its_name(parser: CreditPar
 def test_what_a_firm_is_by_law_belongs_to_its_name_in_capitals(parser: CreditParser) -> None:
     parsed = parser.parse("Copyright © VELM MEDIA GmbH & Co. KG")
     assert parsed.organizations == ("VELM MEDIA GmbH & Co. KG",)
+
+
+def test_an_account_in_small_letters_belongs_to_the_credit(parser: CreditParser) -> None:
+    assert parser.parse("Image from Flickr user mara brown").creators == ("mara brown",)
