@@ -171,6 +171,8 @@ def _is_title_of_site(text: MarkedText, start: int, end: int) -> bool:
 
 def _is_symbol_alone(text: MarkedText, start: int, end: int) -> bool:
     """Whether a stretch only says that the picture stands for many: "(Symbolbild)"."""
+    if text.coarse.find(COARSE["status"], start, end) < 0:
+        return False
     words = [token for token in text.view.tokens[start:end] if token.is_word]
     return all(token.has(Sense.SYMBOL) for token in words)
 

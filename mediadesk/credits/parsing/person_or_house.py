@@ -321,6 +321,7 @@ _ONE: Final[tuple[tuple[int, Test], ...]] = (
     (-8, _is_second_of_two),
     (-6, _is_word_behind_person),
     (-3, _is_last_of_list),
+    (-6, lambda it: it.around.in_caption and not it.given_names),
 )  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """Read the credit part of a printed line: a walk over its tokens, one name at a time."""
 
 import re
+from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
 
@@ -25,16 +26,17 @@ from mediadesk.credits.words.lexicon import Sense
 _POOL_PHOTO: Final = re.compile(r"^(?:via|photo) |[ -]?(?:photo|foto|new)$", re.IGNORECASE)
 
 
-def read_credit(text: str, names: Names) -> tuple[Gathered, str]:
+def read_credit(text: str, names: Names, caption: Sequence[Token] = ()) -> tuple[Gathered, str]:
     """Return what a credit part says, and the licence it names.
 
     Args:
         text: The credit part, cleaned.
         names: Sorts names.
+        caption: What stands beside it, which may tell whose a name is.
     """
     credit = plain_credit(text, names)
     tokens = tokens_of(credit.text, names.lexicon, in_credit=True)
-    walk = Walk(tokens, credit.text, names)
+    walk = Walk(tokens, credit.text, names, caption)
     _read(walk)
     return walk.found, credit.licence
 

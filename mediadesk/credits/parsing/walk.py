@@ -49,6 +49,7 @@ class Walk:
         text: The credit.
         lexicon: What words mean.
         names: Sorts names.
+        caption: The tokens beside the credit.
         found: What has been gathered.
         holder: Who claims a right.
         clause: What holds for the clause under way.
@@ -58,8 +59,11 @@ class Walk:
         has_source_photo: An illustration's source photos are named.
     """
 
-    def __init__(self, tokens: Sequence[Token], text: str, names: Names) -> None:
+    def __init__(
+        self, tokens: Sequence[Token], text: str, names: Names, caption: Sequence[Token] = ()
+    ) -> None:
         self.tokens = tokens
+        self.caption = caption
         self.neighbours = Neighbours(tokens)
         self.text = text
         self.lexicon = names.lexicon
@@ -268,7 +272,18 @@ def _surroundings(walk: Walk, run: Sequence[Token], at: int) -> Surroundings:
         last_behind_house=bool(clause.houses) and neighbours.ends_clause(at),
         behind_person=bool(clause.persons),
         alone=neighbours.is_alone(at),
+        in_caption=len(run) == 1 and _is_told_of(walk, run[0]),
     )
+
+
+def _is_told_of(walk: Walk, word: Token) -> bool:
+    """Whether the caption has a word of the credit too, and not as a surname: "Vivaldi 3.2"."""
+    before = None
+    for token in walk.caption:
+        if token.text == word.text and not (before and walk.names.is_given_name(before)):
+            return True
+        before = token
+    return False
 
 
 def _without_article(run: list[Token], slot: Slot) -> list[Token]:
