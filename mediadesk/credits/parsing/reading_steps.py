@@ -90,9 +90,10 @@ def _end_name(walk: Walk, at: int) -> None:
 
 
 def _describes_picture(walk: Walk, at: int) -> bool:
-    """Whether the word before a label says which picture it is: "Solar image: NASA".
+    """Whether words before a label say which picture it is: "Solar image: NASA".
 
-    A house does not: "Express Photo: Ana Holm", and "ST PHOTO: ANA HOLM" by its initials.
+    So does who is to be seen: "Ana Holm photographed by Bo Ek". A house does not: "Express Photo:
+    Ana Holm", and "ST PHOTO: ANA HOLM" by its initials.
     """
     if walk.tokens[at].key in _PARTICIPLES:
         return walk.names.is_known_person(walk.run)
