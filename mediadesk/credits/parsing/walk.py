@@ -150,7 +150,8 @@ class Walk:
         if self.clause.in_rights and not self.holder.says(run):
             self.holder.extend(run)
         is_behind = self.clause.houses or (
-            self.clause.persons and self.clause.slot is Slot.COURTESY
+            self.clause.persons
+            and (self.clause.slot is Slot.COURTESY or self.neighbours.mark_before(run) == ",")
         )
         if is_behind and all(t.has(Sense.PLACE) for t in run if not t.text.isdigit()):
             return  # "Hong Kong" behind a gallery is where it is.

@@ -20,6 +20,7 @@ def reading(lexicon: Lexicon, credit: str) -> Gathered:
         ("Photo by Janet and Jim Olsgard/Flickr", "Janet and Jim Olsgard"),
         ("Image: Jim Olsgard (@jolsg144) / Unsplash", "Jim Olsgard"),
         ("Fot. Jim Olsgard.jpg", "Jim Olsgard"),
+        ("Foto: Jim Olsgard, Bielefeld", "Jim Olsgard"),
         ("Photo credit: jolsg144@Flickr", "jolsg144"),
         ("Photo: Tran Thi Minh Ha / AP", "Tran Thi Minh Ha"),
         ("Credit: Colonel Jim Olsgard", "Jim Olsgard"),
