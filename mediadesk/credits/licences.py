@@ -49,6 +49,7 @@ _PRINTED: Final = re.compile(
         (?:[ -]?(?:Universal|Public[ ]Domain)){{0,2}}
     | (?P<pd>public[ -]?domain(?:[ ]mark(?:[ ]1\.0)?)?|gemeinfrei|domaine[ ]public
         |dom[ií]nio[ ]p[uú]blico|pubblico[ ]dominio|publiek[ ]domein
+        |(?<=[/,][ ])(?-i:PD)(?=\)|$)
         |(?:u\.?s\.?|united[ ]states)[ ](?:federal[ ])?government[ ]works?
         |domena[ ]publiczna|voln[eé][ ]d[ií]lo|общественное[ ]достояние|суспільне[ ]надбання
         |パブリックドメイン|公有领域|公有領域|公共領域|퍼블릭[ ]도메인)

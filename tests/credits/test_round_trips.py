@@ -82,14 +82,16 @@ MAKERS: Final = (
     "Remko de Waal", "J. Scott Applewhite", "Jean-Luc Moreau", "Ann Marie van der Berg",
     "José Luis García Pérez", "David T. Foster III", "Lee Jae-myung", "Siphiwe Sibeko",
     "Ng Han Guan", "Ewa Żak-Nowak", "Ørn Bræk", "Mustafa Öztürk", "Nguyễn Văn An",
-    "Olga O’Hara",
+    "Olga O’Hara", "Chris Stringer", "Jean-Marc Le Goff", "Mary-Ann O’Neill",
 )  # fmt: skip
 #: Houses with "and", marks, articles, towns and accents in their names.
 WHOLE_HOUSES: Final = (
     "Larkhaven Museum of Art and History", "Agencia UNO", "The Herald", "Stadt Lavant",
     "Feuerwehr Lavant", "U.S. Navy", "Universität Lavant", "Museo del Mar",
     "Ministry of Health and Welfare", "Harbour Trust, Inc.", "Magnum Photos", "Zoo Berne",
-    "L'Écho du Nord", "Smith & Holm",
+    "L'Écho du Nord", "Smith & Holm", "Harrow Photograph Office", "velm media network GmbH",
+    "Velm Media GmbH & Co. KG", "Code for Berlin", "Austin History Center",
+    "Bureau of Harbours Lavant", "Kelso County Fire Department",
 )  # fmt: skip
 CAPTION: Final = Caption(1, text="A harbour at dawn.", headline="Fog on the pier")
 

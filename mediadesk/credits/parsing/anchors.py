@@ -4,14 +4,12 @@ import re
 from typing import Final
 
 from mediadesk.credits.parsing.candidate import CAMEL
+from mediadesk.credits.parsing.marks import LEADING, OPEN
 from mediadesk.credits.parsing.text_view import TextView
 from mediadesk.credits.parsing.titles import TITLE_QUOTES, end_of_title
 from mediadesk.credits.parsing.tokens import Token
 from mediadesk.credits.words.lexicon import Sense
 
-_OPEN: Final = frozenset("([（［【")
-#: Marks behind a label that lead to the credit; "Credit..." is printed as well as "Credit:".
-_LEADING: Final = frozenset(":：…=＝")
 #: Thanks that are said of a picture and of nothing else.
 _OF_PICTURES: Final = ("photo courtesy of", "image courtesy of", "photograph courtesy of")
 #: Pictures that are made to be printed; "Painting of a lady by" is a work that is shown.
@@ -64,7 +62,7 @@ class Anchors:
         if token.has(Sense.EDIT) and self._is_free(at):
             return 0.8 if " of" in token.key or " by" in token.key else 0.0
         if token.has(Sense.VIA):
-            is_bracketed = at > 0 and self._view.tokens[at - 1].text in _OPEN
+            is_bracketed = at > 0 and self._view.tokens[at - 1].text in OPEN
             is_last = token.text.islower() and self._passes_on(at)
             return 0.7 if is_bracketed or is_last else self._title_strength(at)
         if token.has(Sense.POOL) and following.has(Sense.BY):
@@ -132,7 +130,7 @@ class Anchors:
         ends_in_by = token.key.endswith((" by", " von", " par", " por"))
         free = token.is_capital or self._view.is_boundary(at) or self._view.opens(at)
         second = self._view.tokens[at + 2].text if at + 2 < self._view.size else ""
-        leads = following.text in _LEADING or token.text.endswith(",") or self._leads_as_one(at)
+        leads = following.text in LEADING or token.text.endswith(",") or self._leads_as_one(at)
         if leads or following.text == second == ".":
             return 0.9 if free or not token.has(Sense.KIND) else 0.0
         if ends_in_by or following.has(Sense.BY, Sense.LABEL_RIGHTS, Sense.COURTESY):
@@ -143,7 +141,7 @@ class Anchors:
         """Whether a label and another work lead to one name: "Foto und Styling: Ana"."""
         behind = self._view.tokens[at + 1 : at + 4]
         is_listed = len(behind) > 2 and behind[0].has(Sense.AND) and behind[1].has(Sense.OTHER_ROLE)
-        return is_listed and behind[2].text in _LEADING
+        return is_listed and behind[2].text in LEADING
 
     def _weak_label_strength(self, at: int, following: Token) -> float:
         """Return how surely a label without a mark behind it begins a credit."""

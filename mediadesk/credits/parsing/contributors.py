@@ -3,14 +3,13 @@
 from typing import Final
 
 from mediadesk.credits.parsing.candidate import DOMAIN, Candidate, is_acronym
+from mediadesk.credits.parsing.marks import STROKES
 
 #: What those call themselves who make pictures for libraries.
 _STUDIO_WORDS: Final = frozenset(
     {"images", "imagery", "imaging", "productions", "studio", "studios", "photography", "photos",
      "pictures", "creative", "creatives", "visuals"}
 )  # fmt: skip
-#: Marks that join a contributor and a library.
-_JOINS: Final = frozenset("/／|")
 
 
 def is_contributor(it: Candidate) -> bool | None:
@@ -35,7 +34,7 @@ def _is_studio_of_contributor(it: Candidate) -> bool:
     """
     around = it.around
     is_studio = len(it.run) > 1 and it.run[-1].key in _STUDIO_WORDS
-    is_joined = around.before_house or around.mark_before in _JOINS
+    is_joined = around.before_house or around.mark_before in STROKES
     return is_studio and is_joined and around.beside_library and not around.licensed
 
 

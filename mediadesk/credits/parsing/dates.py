@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+#: A date in numbers: "02.03.2022".
+NUMBER_DATE: Final = re.compile(r"\d{1,2}[./]\d{1,2}[./](?:\d{2}|\d{4})")
 #: The months as the languages of Latin, Greek and Cyrillic letters print them, and short.
 _MONTHS: Final = (
     r"Jan(?:uary|uar|vier|uari|\.)?|Jänner|Feb(?:ruary|ruar|ruari|\.)?|Feber|Mar(?:ch|\.)?|März|Maart"

@@ -14,6 +14,8 @@ _FOLLOW_NOBODY: Final = (
 )  # fmt: skip
 #: Words with which the names of collections end: "Bettmann Archive".
 _ARCHIVES: Final = ("archi", "arqui", "arsi", "ark", "архив", "архів")
+#: Letters of a surname that also stands for nobody, at least; "STR" and "HO" are no surnames.
+_SHORTEST_SURNAME: Final = 5
 #: What such a word says of the picture.
 _FLAGS: Final = (
     (Sense.LABEL_PHOTO, "photo"),
@@ -44,11 +46,11 @@ def take_giver_word(walk: Walk, at: int, token: Token) -> bool:
 def _describes_picture(walk: Walk, token: Token) -> bool:
     """Whether words before thanks say what the picture is.
 
-    "Photos and video footage courtesy of X", "Landsat-7 image courtesy of X".
+    "Photos and video footage courtesy of X", "Landsat-7 image courtesy of X", "Data courtesy of X".
     """
     if any(t.has(Sense.PARTY) for t in walk.run):
         return False
-    is_of_picture = len(walk.run) == 1 and " courtesy" in token.key
+    is_of_picture = len(walk.run) == 1 and "courtesy" in token.key
     return is_of_picture or all(t.text.islower() for t in walk.run)
 
 
@@ -76,8 +78,10 @@ def take_nobody(walk: Walk, at: int, token: Token) -> bool:
 
 def _is_surname(walk: Walk, token: Token) -> bool:
     """Whether a word that stands in a name's place is a surname: "Chris Stringer"."""
-    is_behind_given_name = len(walk.run) == 1 and walk.names.is_given_name(walk.run[0])
-    return is_behind_given_name and token.text.istitle() and walk.run[0].text.istitle()
+    if len(walk.run) != 1 or len(token.text) < _SHORTEST_SURNAME:
+        return False
+    is_printed_alike = token.text.istitle() == walk.run[0].text.istitle()
+    return is_printed_alike and token.is_capital and walk.names.is_given_name(walk.run[0])
 
 
 def _handout(walk: Walk, at: int) -> None:

@@ -36,8 +36,8 @@ def take_for(walk: Walk, at: int, token: Token) -> bool:
     """Take "for" and the like: the outlet that commissioned the picture follows."""
     if not _is_joining_word(walk, at, token) or walk.continues_institution():
         return False
-    if _is_house_in_one_word(walk):
-        return False  # "Bundesverband für Meeresschutz"
+    if _is_house_in_one_word(walk) or _is_club_of_place(walk, at):
+        return False  # "Bundesverband für Meeresschutz", "Code for Lavant"
     if not walk.run and not walk.found.names_somebody and token.key != _SPECIAL:
         return True
     walk.flush(at)
@@ -50,6 +50,17 @@ def _is_house_in_one_word(walk: Walk) -> bool:
     """Whether the name under way is one word that is no known party, and says "house"."""
     is_word = len(walk.run) == 1 and not walk.run[0].has(Sense.PARTY)
     return is_word and walk.run[0].text.istitle() and walk.names.is_house(walk.run)
+
+
+def _is_club_of_place(walk: Walk, at: int) -> bool:
+    """Whether one word that names nobody stands before "for" and a place: "Code for Berlin"."""
+    following = walk.neighbours.next(at)
+    is_word = len(walk.run) == 1 and walk.run[0].is_capital and not walk.run[0].senses
+    is_named = is_word and (
+        walk.names.is_given_name(walk.run[0]) or walk.run[0].key in walk.lexicon.surnames
+    )
+    is_place = following is not None and following.has(Sense.PLACE)
+    return is_word and is_place and not is_named
 
 
 def _is_joining_word(walk: Walk, at: int, token: Token) -> bool:

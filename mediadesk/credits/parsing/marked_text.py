@@ -6,6 +6,7 @@ from itertools import accumulate
 from typing import Final
 
 from mediadesk.credits.parsing.anchors import Anchors
+from mediadesk.credits.parsing.dates import NUMBER_DATE
 from mediadesk.credits.parsing.text_view import TextView
 from mediadesk.credits.parsing.word_sorts import COARSE, NAMES, sorts_of
 from mediadesk.credits.words.lexicon import Sense
@@ -18,8 +19,6 @@ _LONGEST_RUN: Final = 6
 _FINER: Final = {
     "agency": "a", "stock": "a", "giver": "g", "placeholder": "g", "name": "n", "initial": "n"
 }  # fmt: skip
-#: A date in numbers: "02.03.2022".
-_DATE: Final = re.compile(r"\d{1,2}[./]\d{1,2}[./](?:\d{2}|\d{4})")
 #: A given name or an initial with no other word of a name behind it.
 _LONE_WORD: Final = re.compile("n(?![nNCH])")
 
@@ -128,7 +127,7 @@ class MarkedText(Marks):
             if sorts[at] == "number"
             and sorts[at - 1] in NAMES
             and sorts[at + 1] in NAMES
-            and _DATE.fullmatch(view.tokens[at].text)
+            and NUMBER_DATE.fullmatch(view.tokens[at].text)
         ]
 
 

@@ -4,15 +4,19 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from mediadesk.credits.parsing.dates import NUMBER_DATE
 from mediadesk.credits.parsing.tokens import Token
 from mediadesk.credits.words.lexicon import Sense
 
 #: A year, or the first and the last of some.
 _YEARS: Final = re.compile(r"(?:19|20)\d\d(?:[-–](?:(?:19|20)?\d\d))?")
-#: A date in numbers: "15.05.2023".
-_DATE: Final = re.compile(r"\d{1,2}[./]\d{1,2}[./](?:\d{2}|\d{4})")
 #: Small words before the name of a house, and no part of it.
 _ARTICLES: Final = frozenset({"la", "le", "el", "der", "die", "das", "den", "dem"})
+#: What a firm is by law, folded.
+LEGAL_FORMS: Final = frozenset(
+    {"inc", "llc", "l l c", "ltd", "limited", "plc", "corp", "co", "lp", "llp", "gmbh", "s a",
+     "s l", "s r l", "srl", "s p a", "a s", "s r o", "d o o", "z s", "o p s"}
+)  # fmt: skip
 #: The number of a program: "v6.1".
 _VERSION: Final = re.compile(r"v\.?\d{1,2}(?:\.\d{1,2})?", re.IGNORECASE)
 #: Where of a house a picture was found; behind its name, and no part of it.
@@ -44,7 +48,7 @@ def _tells_what_of_house(before: Token, last: Token) -> bool:
 
 def _is_year(token: Token) -> bool:
     """Whether a token is a year, some years, or a date in numbers: "2021", "1997-2021"."""
-    return _YEARS.fullmatch(token.text) is not None or _DATE.fullmatch(token.text) is not None
+    return _YEARS.fullmatch(token.text) is not None or NUMBER_DATE.fullmatch(token.text) is not None
 
 
 def _is_before_name(run: Sequence[Token]) -> bool:

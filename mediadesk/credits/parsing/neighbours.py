@@ -4,20 +4,17 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
+from mediadesk.credits.parsing.marks import CLOSING_QUOTES, COLONS, ENDS_CLAUSE, SEPARATES
 from mediadesk.credits.parsing.tokens import Token
 from mediadesk.credits.words.lexicon import Sense
 
-#: Marks that end a clause.
-ENDS_CLAUSE: Final = frozenset(".;!?。；")
-#: Marks that part two names.
-SEPARATES: Final = frozenset("/|\\,，،()[]{}•·–—-=＝¦、・<>*~‖／（）［］：:…")
 #: Marks between a contributor and a stock library.
 _JOINS: Final = frozenset("/|-–—·(•")
 #: The same before the library: “jambula” Wikimedia Commons.
-_JOINS_AFTER: Final = _JOINS | frozenset('"”’»›')
-#: Words between a contributor and a stock library.
+_JOINS_AFTER: Final = _JOINS | CLOSING_QUOTES
 #: Marks between a name and the licence of its work.
 _BEFORE_LICENCE: Final = frozenset(",/·•|")
+#: Words between a contributor and a stock library.
 _JOINING_WORDS: Final = (Sense.VIA, Sense.ON, Sense.BY)
 
 #: Words by which a credit names somebody all the same, or says what was done.
@@ -29,7 +26,7 @@ _NAMED: Final = (
 _TELLING: Final = (
     Sense.ON, Sense.BY, Sense.ARTICLE, Sense.FILLER, Sense.GENERIC_GIVER, Sense.ARCHIVE,
 )  # fmt: skip
-#: Plain words that are no pen name.
+#: Plain words that are no pen name: fewer than these may be one.
 _FEWEST_TOLD: Final = 2
 
 
@@ -72,7 +69,7 @@ class Neighbours:
         """Whether ":", "by", "©" or "courtesy" follows, so that a word is a label."""
         following = self.next(at)
         return following is not None and (
-            following.text in ":：" or following.has(Sense.BY, Sense.LABEL_RIGHTS, Sense.COURTESY)
+            following.text in COLONS or following.has(Sense.BY, Sense.LABEL_RIGHTS, Sense.COURTESY)
         )
 
     def is_beside(self, library: Sense, run: Sequence[Token], at: int) -> bool:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from mediadesk.credits.parsing.marked_text import SURE_ANCHOR, MarkedText
+from mediadesk.credits.parsing.marks import DASHES, STROKES
+from mediadesk.credits.parsing.name_ends import LEGAL_FORMS
 from mediadesk.credits.parsing.tokens import Token
 from mediadesk.credits.parsing.word_sorts import COARSE, NAMES, PARTIES
 from mediadesk.credits.words.lexicon import Sense
@@ -15,9 +17,6 @@ _MOST_UNSPACED_NAMES: Final = 4
 _SENTENCE_MARKS: Final = frozenset("，。？！?!；…《》【】「」")
 _OPEN: Final = {"(": ")", "（": "）", "[": "]"}
 _CLOSING: Final = frozenset(_OPEN.values())
-_DASHES: Final = frozenset("-–—―")
-#: What joins maker and house.
-_JOINTS: Final = frozenset("/|")
 #: Fewest tokens of a word, a mark, a label and a name.
 _LEAST_WITH_LABEL: Final = 4
 #: Parts between strokes: who is to be seen, who took the picture, for whom.
@@ -51,6 +50,7 @@ def is_no_credit(text: MarkedText, start: int, end: int) -> bool:
         or _is_dateline(text, start, end)
         or _is_headline_in_capitals(text, start, end)
         or _is_title_of_site(text, start, end)
+        or _is_symbol_alone(text, start, end)
         or _is_byline(text, start, end)
         or _is_dated_byline(text, start, end)
         or _is_of_embedded_post(text, start)
@@ -82,7 +82,7 @@ def _has_caption_before_brackets(text: MarkedText, start: int, end: int) -> bool
     if at <= start or any(sort not in NAMES for sort in text.sorts[start:at]):
         return False
     inner, sorts = text.view.tokens[at + 1 : end - 1], text.sorts[at + 1 : end - 1]
-    is_joined = any(t.text in _JOINTS or t.has(Sense.VIA) for t in inner)
+    is_joined = any(t.text in STROKES or t.has(Sense.VIA) for t in inner)
     names = sum(sort in NAMES for sort in sorts)
     return is_joined and names > 1 and any(sort in PARTIES for sort in sorts)
 
@@ -92,7 +92,7 @@ def _has_caption_before_label(text: MarkedText, start: int, end: int) -> bool:
     sort = text.sorts[start]
     if end - start < _LEAST_WITH_LABEL or sort not in NAMES or sort in PARTIES:
         return False
-    is_joined = text.view.tokens[start + 1].text in _JOINTS
+    is_joined = text.view.tokens[start + 1].text in STROKES
     return is_joined and text.anchors[start + 2] >= SURE_ANCHOR
 
 
@@ -105,7 +105,7 @@ def _has_caption_before_maker(text: MarkedText, start: int, end: int) -> bool:
         return False
     parts: list[list[str]] = [[]]
     for token, sort in zip(text.view.tokens[start:end], text.sorts[start:end], strict=True):
-        if token.text in _JOINTS:
+        if token.text in STROKES:
             parts.append([])
         else:
             parts[-1].append(sort)
@@ -132,7 +132,7 @@ def _has_caption_before_dash(text: MarkedText, start: int, end: int) -> bool:
 def _is_dateline(text: MarkedText, start: int, end: int) -> bool:
     """Whether an agency stands in brackets behind a place and before a report: "Rome (AP) —"."""
     tokens = text.view.tokens
-    if start or end + 1 >= text.size or tokens[end].text not in _DASHES:
+    if start or end + 1 >= text.size or tokens[end].text not in DASHES:
         return False
     at = _bracket_at_end(tokens, start, end)
     if at < 1:
@@ -167,6 +167,14 @@ def _is_title_of_site(text: MarkedText, start: int, end: int) -> bool:
         return False
     is_told = text.prose_between(0, text.size) > 0
     return not is_told and not any(letter in text.whom for letter in "anS")
+
+
+def _is_symbol_alone(text: MarkedText, start: int, end: int) -> bool:
+    """Whether a stretch only says that the picture stands for many: "(Symbolbild)"."""
+    if text.coarse.find(COARSE["status"], start, end) < 0:
+        return False
+    words = [token for token in text.view.tokens[start:end] if token.is_word]
+    return all(token.has(Sense.SYMBOL) for token in words)
 
 
 def _is_byline(text: MarkedText, start: int, end: int) -> bool:
@@ -223,7 +231,8 @@ def _cuts_name_in_capitals(text: MarkedText, start: int, end: int) -> bool:
     if last - first < _LEAST_OF_FULL_NAME or last >= text.size:
         return False
     following = text.view.tokens[last]
-    goes_on = following.is_capital and not (following.text.isupper() or following.senses)
+    is_of_name = following.text.isupper() or following.senses or following.key in LEGAL_FORMS
+    goes_on = following.is_capital and not is_of_name
     return goes_on and first < end != last
 
 

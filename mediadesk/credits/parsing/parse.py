@@ -77,7 +77,7 @@ class CreditParser:
     def _read(
         self, caption: str, credit: str, rest: Sequence[Token], confidence: float
     ) -> PrintedCredit:
-        found, licence = read_credit(credit, self._names)
+        found, licence = read_credit(credit, self._names, rest)
         for edit in edits_of_caption(rest):
             found.add_edit(edit)
         return PrintedCredit(

@@ -35,8 +35,10 @@ SURNAMES_OF_HOUSES: Final = frozenset(
 _GIVEN_NAMES_THAT_ARE_WORDS: Final = frozenset(
     {"art", "ville", "marine", "charity", "german", "hertha"}
 )
-#: A picture's number in an archive: "UN0578493", "183-R69173".
-_NUMBER: Final = re.compile(r"[A-Z]{0,4}[-_]?\d{2,4}-[A-Z]?\d{3,8}|[A-Z]{0,4}[-_]?\d{5,12}")
+#: A picture's number in an archive: "UN0578493", "183-R69173", "70269-1914-s002".
+_NUMBER: Final = re.compile(
+    r"[A-Z]{0,4}[-_]?\d{2,4}-[A-Z]?\d{3,8}|[A-Z]{0,4}[-_]?\d{5,12}|\d{4,12}(?:[-_][a-z]?\d{2,12}){1,4}"
+)
 #: The name of a picture's file.
 PICTURE_FILE: Final = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|tiff?|svg|avif|heic|bmp)", re.I)
 #: The ending of a file that a name was given: "Ana Holm.jpg".
@@ -106,6 +108,7 @@ class Names:
         if known and (
             _is_namesake(self, run, known)
             or _is_numbered(self, run, known)
+            or _is_last_name(self, run, known)
             or _is_institution(self.lexicon, run, known)
         ):
             known = []
@@ -299,6 +302,14 @@ def _is_namesake(names: Names, run: Sequence[Token], known: Sequence[int]) -> bo
     is_named = names.is_given_name(run[0]) or bool(INITIAL.match(run[0].text))
     is_surname = party.text.istitle() and party.key in SURNAMES_OF_HOUSES
     return is_last and is_named and (is_surname or not party.has(Sense.PHOTO_PARTY))
+
+
+def _is_last_name(names: Names, run: Sequence[Token], known: Sequence[int]) -> bool:
+    """Whether the short name of a house, printed as a word, ends a name: "Tran Thi Minh Ha"."""
+    last = run[-1]
+    if list(known) != [len(run) - 1] or not last.text.istitle():
+        return False
+    return last.senses[Sense.PARTY].isupper() and names.is_known_person(run[:-1])
 
 
 def _given_name_of_two(token: Token) -> str:

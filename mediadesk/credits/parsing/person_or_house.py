@@ -15,6 +15,7 @@ from mediadesk.credits.parsing.candidate import (
 )
 from mediadesk.credits.parsing.contributors import is_contributor
 from mediadesk.credits.parsing.east_asian_names import is_east_asian_name, may_be_japanese_name
+from mediadesk.credits.parsing.marks import STROKES
 from mediadesk.credits.words.lexicon import Sense
 
 #: How surnames end, in languages where the ending tells.
@@ -51,7 +52,6 @@ _SURNAMES_BEHIND_DE: Final = frozenset(
      "marco", "simone", "filippo", "martino", "benedetto", "vito", "rossi", "leon", "torre",
      "cruz", "fuente", "vega", "miguel", "pablo", "la", "dios", "haro", "arriba", "juan"}
 )  # fmt: skip
-_JOINS: Final = frozenset("/／|")
 _SHORTEST_SURNAME: Final = 5
 #: Words of "Remko de Waal", which stands beside an agency.
 _NAME_AND_SURNAME: Final = 3
@@ -102,7 +102,7 @@ def _may_be_account(it: Candidate) -> bool:
     """Whether a word is made as accounts are, and placed as a maker is: "Foto: Marlo1979"."""
     around = it.around
     is_placed = around.photo_label or around.source_label or around.after_by or around.licensed
-    return is_placed and around.mark_before not in _JOINS and bool(_ACCOUNT.fullmatch(it.name))
+    return is_placed and around.mark_before not in STROKES and bool(_ACCOUNT.fullmatch(it.name))
 
 
 def _mixes_capitals(it: Candidate) -> bool:
@@ -136,11 +136,6 @@ def _is_joined_acronyms(it: Candidate) -> bool:
     """Whether it is made of the short names of houses: "MHN-UFR", but "WEBER-HOLM"."""
     parts = it.name.split("-")
     return len(parts) > 1 and all(is_acronym(part) for part in parts)
-
-
-def _is_two_acronyms(it: Candidate) -> bool:
-    """Whether every word is the short name of a house: "PAE UTC"; nobody is called so."""
-    return it.is_nameless and not it.has_surname and all(is_acronym(t.text) for t in it.words)
 
 
 def _begins_with_article(it: Candidate) -> bool:
@@ -182,14 +177,14 @@ def _may_be_german(it: Candidate) -> bool:
 def _is_second_of_two(it: Candidate) -> bool:
     """Whether a mark that joins maker and house stands between a person and it."""
     around = it.around
-    return it.is_nameless and around.behind_person and around.mark_before in _JOINS
+    return it.is_nameless and around.behind_person and around.mark_before in STROKES
 
 
 def _is_word_behind_person(it: Candidate) -> bool:
     """Whether one word stands behind a person and a stroke, as a house does: "/Collins"."""
     around = it.around
     return (
-        around.behind_person and around.mark_before in _JOINS and it.name.istitle()
+        around.behind_person and around.mark_before in STROKES and it.name.istitle()
         and not (around.after_by or around.beside_library or it.is_nameless)
     )  # fmt: skip
 
@@ -275,7 +270,6 @@ _SEVERAL: Final[tuple[tuple[int, Test], ...]] = (
     (-4, _has_digit),
     (-9, lambda it: it.run[0].has(Sense.FILLER, Sense.PARTICLE) and not it.has_given_name),
     (-4, _mixes_capitals),
-    (-4, _is_two_acronyms),
     (-5, _ends_in_place),
     (-4, _has_loose_particle),
     (-3, lambda it: it.is_nameless and any(CAMEL.match(token.text) for token in it.run)),
@@ -314,6 +308,7 @@ _ONE: Final[tuple[tuple[int, Test], ...]] = (
     (-3, lambda it: is_acronym(it.name) and not it.around.after_by),
     (-4, _is_acronym_of_maker),
     (-4, lambda it: _is_capitals(it) and it.around.before_person and not it.around.after_by),
+    (-4, lambda it: it.name.islower() and it.around.before_person and len(it.name) > _INITIALS),
     (-6, _is_joined_acronyms),
     (-4, _is_house_beside_licence),
     (-4, lambda it: _is_capitals(it) and it.around.last_behind_house and not it.around.after_by),
@@ -326,6 +321,7 @@ _ONE: Final[tuple[tuple[int, Test], ...]] = (
     (-8, _is_second_of_two),
     (-6, _is_word_behind_person),
     (-3, _is_last_of_list),
+    (-6, lambda it: it.around.in_caption and not it.given_names),
 )  # fmt: skip
 
 

@@ -24,6 +24,8 @@ _MAIL: Final = re.compile(
 )
 #: "Ana Holm // Getty Images"; the strokes of an address stand behind a colon.
 _DOUBLE_STROKE: Final = re.compile(r"(?<!:)//")
+#: "rivergull@Flickr": an account and its library.
+_ACCOUNT_AT: Final = re.compile(r"(?<=\w)@(?=[A-Z][A-Za-z]{2,20}(?![\w.@]))")
 #: "HO-RCMP": a handout of a house.
 _HANDOUT: Final = re.compile(r"(?<!\w)HO[-–](?=[A-Z])")
 #: What wire services print in capitals behind a credit: "NORWAY OUT", "NO SALES IN NEW ZEALAND".
@@ -64,7 +66,7 @@ def plain_credit(text: str, names: Names) -> PlainCredit:
         text: The credit part, cleaned.
         names: Sorts names.
     """
-    text = _HANDOUT.sub("HO / ", _said_once(text))
+    text = _ACCOUNT_AT.sub(" / ", _HANDOUT.sub("HO / ", _said_once(text)))
     text = without_dates(_RESTRICTED.sub(f" {_CUT} ", text), _CUT)
     text = _PICTURE_NUMBER.sub(_CUT, _DOUBLE_STROKE.sub("/", text))
     text = parted(turned(plainly_told(_MAIL.sub(" ", _DOI.sub(" ", text)))), names)

@@ -1,13 +1,15 @@
 """Read the credit part of a printed line: a walk over its tokens, one name at a time."""
 
 import re
+from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
 
 from mediadesk.credits.parsing.clause import Slot
 from mediadesk.credits.parsing.edit_steps import take_joined_kind
 from mediadesk.credits.parsing.gathered import Gathered
-from mediadesk.credits.parsing.neighbours import SEPARATES
+from mediadesk.credits.parsing.marks import SEPARATES
+from mediadesk.credits.parsing.name_ends import LEGAL_FORMS
 from mediadesk.credits.parsing.parties import Names, Party
 from mediadesk.credits.parsing.plain_credit import plain_credit
 from mediadesk.credits.parsing.reading_steps import act_on_meaning
@@ -22,23 +24,19 @@ from mediadesk.credits.parsing.walk import Walk
 from mediadesk.credits.words.lexicon import Sense
 
 _POOL_PHOTO: Final = re.compile(r"^(?:via|photo) |[ -]?(?:photo|foto|new)$", re.IGNORECASE)
-#: What a firm is by law, folded, as it stands behind a comma.
-_LEGAL_FORMS: Final = frozenset(
-    {"inc", "llc", "l l c", "ltd", "limited", "plc", "corp", "co", "lp", "llp", "gmbh", "s a",
-     "s l", "s r l", "srl", "s p a", "a s", "s r o", "d o o", "z s", "o p s"}
-)  # fmt: skip
 
 
-def read_credit(text: str, names: Names) -> tuple[Gathered, str]:
+def read_credit(text: str, names: Names, caption: Sequence[Token] = ()) -> tuple[Gathered, str]:
     """Return what a credit part says, and the licence it names.
 
     Args:
         text: The credit part, cleaned.
         names: Sorts names.
+        caption: What stands beside it, which may tell whose a name is.
     """
     credit = plain_credit(text, names)
     tokens = tokens_of(credit.text, names.lexicon, in_credit=True)
-    walk = Walk(tokens, credit.text, names)
+    walk = Walk(tokens, credit.text, names, caption)
     _read(walk)
     return walk.found, credit.licence
 
@@ -71,7 +69,7 @@ def _read(walk: Walk) -> None:
 def _parts_legal_form(walk: Walk, at: int) -> bool:
     """Whether a comma parts a firm from what it is by law: "Apple, Inc."."""
     following = walk.neighbours.next(at)
-    is_form = following is not None and following.key in _LEGAL_FORMS
+    is_form = following is not None and following.key in LEGAL_FORMS
     is_firm = bool(walk.run) and not walk.names.is_known_person(walk.run)
     return walk.tokens[at].text == "," and is_form and is_firm
 

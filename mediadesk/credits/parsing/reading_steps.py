@@ -90,9 +90,10 @@ def _end_name(walk: Walk, at: int) -> None:
 
 
 def _describes_picture(walk: Walk, at: int) -> bool:
-    """Whether the word before a label says which picture it is: "Solar image: NASA".
+    """Whether words before a label say which picture it is: "Solar image: NASA".
 
-    A house does not: "Express Photo: Ana Holm", and "ST PHOTO: ANA HOLM" by its initials.
+    So does who is to be seen: "Ana Holm photographed by Bo Ek". A house does not: "Express Photo:
+    Ana Holm", and "ST PHOTO: ANA HOLM" by its initials.
     """
     if walk.tokens[at].key in _PARTICIPLES:
         return walk.names.is_known_person(walk.run)
@@ -146,7 +147,8 @@ def _is_office_for_pictures(walk: Walk, at: int, token: Token) -> bool:
     behind = walk.neighbours.words_behind(at)
     is_office = len(behind) == 1 and behind[0].is_capital and walk.names.is_house(behind)
     is_named = walk.run[-1].is_capital and not walk.run[-1].has(Sense.PHOTO_PARTY)
-    return is_office and is_named and token.text.istitle() and " " not in token.key
+    is_printed_alike = token.text.istitle() or token.text.isupper() == walk.run[-1].text.isupper()
+    return is_office and is_named and token.is_capital and is_printed_alike and " " not in token.key
 
 
 def _is_label_behind_name(walk: Walk, token: Token) -> bool:

@@ -90,7 +90,7 @@ def _has_hint(text: MarkedText) -> bool:
 
 
 def _weighed(text: MarkedText) -> Iterable[tuple[float, int, int]]:
-    """Yield the likeliest stretches with their whole weight."""
+    """Yield the likeliest of the stretches that can be a credit, with their whole weight."""
     ordered = sorted(_stretches(text), reverse=True)
     may_be = (it for it in ordered if not is_no_credit(text, it[1], it[2]))
     likely = list(islice(may_be, _STRETCHES_WEIGHED))

@@ -4,17 +4,21 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import Final
 
+from mediadesk.credits.parsing.marks import OPEN, STOPS
+from mediadesk.credits.parsing.name_ends import LEGAL_FORMS
 from mediadesk.credits.parsing.parties import Names
 from mediadesk.credits.parsing.titles import TITLE_QUOTES, end_of_giver, end_of_title
 from mediadesk.credits.parsing.tokens import Token
 from mediadesk.credits.words.lexicon import Sense
 
-_STOPS: Final = frozenset(".!?…。！？؟۔।")
 _CLOSING: Final = frozenset("\"'”’»“)]›")
 _LINKS: Final = frozenset("/|•·–—-∙")
-_OPEN: Final = frozenset("([（［【")
 #: How far before a picture's title its label stands: "(credit: modification of work “...” by".
 _NEAR_LABEL: Final = 4
+#: Longest name of an account, in tokens.
+_LONGEST_ACCOUNT: Final = 3
+#: Longest name of a firm, in tokens.
+_LONGEST_FIRM: Final = 6
 _LABELS: Final = (Sense.LABEL_PHOTO, Sense.LABEL_NEUTRAL, Sense.LABEL_RIGHTS)
 _STATUS: Final = (Sense.SYMBOL, Sense.ARCHIVE, Sense.HANDOUT, Sense.KIND)
 
@@ -40,6 +44,8 @@ class TextView:
         self._forgive_edit_sentences()
         self._forgive_titles()
         self._forgive_givers()
+        self._forgive_firms()
+        self._forgive_accounts()
         self._before = list(accumulate(self.prose, initial=0))
         self.boundaries = [self._is_boundary(at) for at in range(self.size)]
 
@@ -59,11 +65,11 @@ class TextView:
             before -= 1
         if self.tokens[before].text == "." and before and self.tokens[before - 1].text.isdigit():
             return len(self.tokens[before - 1].text) == 4  # "in 2002." ends, "das 15." does not.
-        return self.tokens[before].text in _STOPS or self.tokens[at - 1].text in _CLOSING
+        return self.tokens[before].text in STOPS or self.tokens[at - 1].text in _CLOSING
 
     def opens(self, at: int) -> bool:
         """Whether a bracket or a mark that opens a credit stands before a token."""
-        return at > 0 and self.tokens[at - 1].text in (*_OPEN, *_LINKS, ";", '"')
+        return at > 0 and self.tokens[at - 1].text in (*OPEN, *_LINKS, ";", '"')
 
     def names_in(self, inner: Sequence[Token], *, alone: bool) -> float:
         """Return how surely a stretch of tokens names somebody: 0 where it does not."""
@@ -99,7 +105,7 @@ class TextView:
             if not token.has(Sense.EDIT_SENTENCE):
                 continue
             end = at
-            while end < self.size and self.tokens[end].text not in _STOPS:
+            while end < self.size and self.tokens[end].text not in STOPS:
                 end += 1
             if any(t.has(Sense.EDIT) for t in self.tokens[at:end]):
                 self.prose[at:end] = [False] * (end - at)
@@ -114,6 +120,26 @@ class TextView:
             if end:
                 self.prose[at:end] = [False] * (end - at)
                 self.titles.append((at + 1, end - 1))
+
+    def _forgive_firms(self) -> None:
+        """Small words between a label and what a firm is by law are its name."""
+        for at, token in enumerate(self.tokens):
+            if not token.has(*_LABELS, Sense.COURTESY):
+                continue
+            name = self.tokens[at + 1 : at + 1 + _LONGEST_FIRM]
+            end = next((i for i, t in enumerate(name, at + 1) if t.key in LEGAL_FORMS), at)
+            if end > at and all(t.is_word for t in self.tokens[at + 1 : end]):
+                self.prose[at + 1 : end] = [False] * (end - at - 1)
+
+    def _forgive_accounts(self) -> None:
+        """Small words behind "Flickr user" are the name of an account: "Flickr user ell brown"."""
+        for at in range(1, self.size):
+            if self.tokens[at].key != "user" or not self.tokens[at - 1].has(Sense.STOCK):
+                continue
+            end = at + 1
+            while end < min(self.size, at + 1 + _LONGEST_ACCOUNT) and self.tokens[end].is_word:
+                self.prose[end] = False
+                end += 1
 
     def _forgive_givers(self) -> None:
         """A quoted name of who gave the picture belongs to the credit."""

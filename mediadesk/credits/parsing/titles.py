@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from mediadesk.credits.parsing.marks import STROKES
+from mediadesk.credits.parsing.name_ends import LEGAL_FORMS
 from mediadesk.credits.parsing.tokens import Token
 from mediadesk.credits.words.lexicon import Sense
 
@@ -17,7 +19,7 @@ _LONGEST_NAME: Final = 10
 #: Longest quoted name of a giver in tokens, and the marks that may quote it.
 _LONGEST_GIVER: Final = 16
 _QUOTES_OF_GIVERS: Final = _CLOSING | {"'": "'’"}
-_JOINS: Final = frozenset("/|,")
+_JOINS: Final = STROKES | {","}
 #: Tokens of brackets that tell what a picture shows: "(Holm in 1998)".
 _LEAST_TOLD: Final = 2
 _LONGEST_DESCRIPTION: Final = 14
@@ -32,13 +34,17 @@ _IN_CREDITS: Final = (
 def end_of_title(tokens: Sequence[Token], at: int) -> int:
     """Return where a quoted title that opens here ends, if "by" comes behind it; else 0.
 
-    A title also stands behind the library that shows the picture: "Flickr, “Old Bridge”".
+    A comma may part them: „Mein Hafen“, von Ana Holm. A title also stands behind the library
+    that shows the picture: "Flickr, “Old Bridge”".
     """
     end = _end_of_quote(tokens, at, _LONGEST)
     if not end:
         return 0
     is_behind_library = at > 1 and tokens[at - 1].text in ",:" and tokens[at - 2].has(Sense.STOCK)
-    is_before_by = end < len(tokens) and tokens[end].has(Sense.BY)
+    behind = tokens[end : end + 2]
+    if len(behind) > 1 and behind[0].text == "," and behind[1].has(Sense.BY):
+        return end + 1
+    is_before_by = bool(behind) and behind[0].has(Sense.BY)
     return end if is_before_by or is_behind_library else 0
 
 
@@ -74,6 +80,8 @@ def end_of_description(tokens: Sequence[Token], at: int) -> int:
     """
     end = next((e for e in range(at + 1, len(tokens)) if tokens[e].text in "()"), 0)
     inner = tokens[at + 1 : end]
+    if inner and inner[-1].key in LEGAL_FORMS:
+        return 0  # "(kleine insel GmbH)"
     if not _LEAST_TOLD <= len(inner) <= _LONGEST_DESCRIPTION or tokens[end].text != ")":
         return 0
     is_view = len(inner) > 2 and inner[1].has(Sense.ON) and inner[2].has(Sense.ARTICLE)

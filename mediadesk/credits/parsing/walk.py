@@ -7,7 +7,17 @@ from typing import Final
 from mediadesk.credits.parsing.clause import Clause, Slot
 from mediadesk.credits.parsing.gathered import Gathered
 from mediadesk.credits.parsing.holders import Holder
-from mediadesk.credits.parsing.neighbours import ENDS_CLAUSE, SEPARATES, Neighbours
+from mediadesk.credits.parsing.marks import (
+    CLOSE,
+    CLOSING_QUOTES,
+    COLONS,
+    ENDS_CLAUSE,
+    OPEN,
+    QUOTES,
+    SEPARATES,
+)
+from mediadesk.credits.parsing.name_ends import LEGAL_FORMS
+from mediadesk.credits.parsing.neighbours import Neighbours
 from mediadesk.credits.parsing.parties import Names, Party
 from mediadesk.credits.parsing.person_or_house import is_pen_name
 from mediadesk.credits.parsing.surroundings import Surroundings
@@ -28,8 +38,6 @@ _NAMING: Final = (
 )  # fmt: skip
 #: Words of a name, at most: "Press Service of the 24th Separate Mechanized Brigade of ...".
 _LONGEST_NAME: Final = 18
-_CLOSING_QUOTES: Final = frozenset('"”’»›')
-_QUOTES: Final = frozenset("\"'“”„‚‘’«»‹›`´「」")
 
 
 class Walk:
@@ -41,6 +49,7 @@ class Walk:
         text: The credit.
         lexicon: What words mean.
         names: Sorts names.
+        caption: The tokens beside the credit.
         found: What has been gathered.
         holder: Who claims a right.
         clause: What holds for the clause under way.
@@ -50,8 +59,11 @@ class Walk:
         has_source_photo: An illustration's source photos are named.
     """
 
-    def __init__(self, tokens: Sequence[Token], text: str, names: Names) -> None:
+    def __init__(
+        self, tokens: Sequence[Token], text: str, names: Names, caption: Sequence[Token] = ()
+    ) -> None:
         self.tokens = tokens
+        self.caption = caption
         self.neighbours = Neighbours(tokens)
         self.text = text
         self.lexicon = names.lexicon
@@ -67,7 +79,7 @@ class Walk:
     def mark(self, at: int, token: Token) -> None:
         """Act on a mark: end the name under way, or the clause."""
         mark = token.text
-        if mark in ":：":
+        if mark in COLONS:
             self.colon(at)
         elif mark in ENDS_CLAUSE:
             self.flush(at)
@@ -79,14 +91,14 @@ class Walk:
         elif mark in SEPARATES:
             self.flush(at)
             self._separate(mark)
-        elif mark in _QUOTES:
+        elif mark in QUOTES:
             self._quote(at, mark)
         elif self.run:
             self.run.append(token)
 
     def _quote(self, at: int, mark: str) -> None:
         """End the name under way where a library follows: “jambula” Wikimedia Commons."""
-        if mark in _CLOSING_QUOTES and self.neighbours.is_before(at, Sense.STOCK):
+        if mark in CLOSING_QUOTES and self.neighbours.is_before(at, Sense.STOCK):
             self.flush(at)
 
     def _separate(self, mark: str) -> None:
@@ -94,17 +106,18 @@ class Walk:
         self.clause.is_described = self.clause.in_title = False
         if mark in "¦‖" and self.holder.name:
             self.clause.in_rights = False  # Behind a licence or a date.
-        if mark in "([（［" and self.clause.slot is Slot.ROLE:
+        if mark in OPEN and self.clause.slot is Slot.ROLE:
             self.end_clause()
-        if mark in "([（［":
+        if mark in OPEN:
             self.clause.in_brackets = bool(self.clause.persons)
-        elif mark in ")]）］":
+        elif mark in CLOSE:
             self.clause.in_brackets = False
 
     def colon(self, at: int) -> None:
         """Take what stands before a colon for a label."""
         is_told = self.clause.in_sentence and self.clause.after_by
-        is_person = self.names.is_known_person(self.run)
+        is_quoted = self.tokens[at - 1].text in QUOTES  # “Ana Holm”: the one to be seen.
+        is_person = not is_quoted and self.names.is_known_person(self.run)
         if self.run and (is_told or is_person or any(t.has(Sense.PARTY) for t in self.run)):
             self.flush(at)
         self.run.clear()
@@ -137,7 +150,8 @@ class Walk:
         if self.clause.in_rights and not self.holder.says(run):
             self.holder.extend(run)
         is_behind = self.clause.houses or (
-            self.clause.persons and self.clause.slot is Slot.COURTESY
+            self.clause.persons
+            and (self.clause.slot is Slot.COURTESY or self.neighbours.mark_before(run) == ",")
         )
         if is_behind and all(t.has(Sense.PLACE) for t in run if not t.text.isdigit()):
             return  # "Hong Kong" behind a gallery is where it is.
@@ -259,7 +273,18 @@ def _surroundings(walk: Walk, run: Sequence[Token], at: int) -> Surroundings:
         last_behind_house=bool(clause.houses) and neighbours.ends_clause(at),
         behind_person=bool(clause.persons),
         alone=neighbours.is_alone(at),
+        in_caption=len(run) == 1 and _is_told_of(walk, run[0]),
     )
+
+
+def _is_told_of(walk: Walk, word: Token) -> bool:
+    """Whether the caption has a word of the credit too, and not as a surname: "Vivaldi 3.2"."""
+    before = None
+    for token in walk.caption:
+        if token.text == word.text and not (before and walk.names.is_given_name(before)):
+            return True
+        before = token
+    return False
 
 
 def _without_article(run: list[Token], slot: Slot) -> list[Token]:
@@ -309,6 +334,8 @@ def _is_name_tail(run: Sequence[Token]) -> bool:
 
 def _is_prose(run: Sequence[Token]) -> bool:
     """Whether a run reads like a sentence rather than like a name."""
+    if run[-1].key in LEGAL_FORMS:
+        return False  # "© kleine insel verlag GmbH"
     small = sum(
         t.text.islower() and not t.has(Sense.PARTICLE, Sense.PARTY, Sense.AND, Sense.FILLER)
         for t in run

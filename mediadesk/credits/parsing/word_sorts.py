@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from mediadesk.credits.parsing.candidate import INITIAL
 from mediadesk.credits.parsing.east_asian_names import is_romanised_name
 from mediadesk.credits.parsing.parties import PICTURE_FILE, SURNAMES_OF_HOUSES, Names
 from mediadesk.credits.parsing.tokens import Token
@@ -63,7 +64,6 @@ _SMALL: Final = (
 _OPENERS: Final = (Sense.FOR, Sense.AND, Sense.ON, Sense.FILLER)
 #: Letters of the sign by which an editor puts his mark beside an agency's: "dpa/mwi/kst".
 _LONGEST_SIGN: Final = 3
-_INITIAL: Final = re.compile(r"(?:[^\W\d_]\.-?)+$")
 #: The sort of a word by its look, whatever its letters.
 _LOOKS: Final = (
     (re.compile(r"(?:19|20)\d\d$"), "year"),
@@ -174,7 +174,7 @@ def _sort_by_meaning(token: Token) -> str:
     if meant or Sense.BY in token.senses:
         return meant or "by"
     is_opener = any(sense in token.senses for sense in _OPENERS)
-    return "opener" if is_opener and not _INITIAL.match(token.text) else ""
+    return "opener" if is_opener and not INITIAL.match(token.text) else ""
 
 
 def _sort_by_look(token: Token, names: Names) -> str:
@@ -196,7 +196,7 @@ def _look(text: str) -> str:
     look = next((sort for shape, sort in _LOOKS if shape.match(text)), "")
     if look or not text[0].isupper():
         return look or ("unspaced" if _UNSPACED.match(text) else "caseless")
-    if _INITIAL.match(text):
+    if INITIAL.match(text):
         return "initial"
     return "capitals" if len(text) > 1 and text.isupper() else "capital"
 

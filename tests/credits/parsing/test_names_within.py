@@ -20,6 +20,10 @@ def reading(lexicon: Lexicon, credit: str) -> Gathered:
         ("Photo by Janet and Jim Olsgard/Flickr", "Janet and Jim Olsgard"),
         ("Image: Jim Olsgard (@jolsg144) / Unsplash", "Jim Olsgard"),
         ("Fot. Jim Olsgard.jpg", "Jim Olsgard"),
+        ("Foto: Jim Olsgard, Bielefeld", "Jim Olsgard"),
+        ("Photo credit: jolsg144@Flickr", "jolsg144"),
+        ("Photo: Tran Thi Minh Ha / AP", "Tran Thi Minh Ha"),
+        ("Credit: Colonel Jim Olsgard", "Jim Olsgard"),
     ],
 )
 def test_the_whole_name_of_a_maker_is_read(lexicon: Lexicon, credit: str, maker: str) -> None:
@@ -31,12 +35,12 @@ def test_the_whole_name_of_a_maker_is_read(lexicon: Lexicon, credit: str, maker:
     [
         ("by Jim Olsgard/Harrow Photograph Office/Flickr", ("Harrow Photograph Office", "Flickr")),
         ("Photo by Jim Olsgard / Austin History Center", ("Austin History Center",)),
-        ("Photo: Jim Olsgard / PVE QTC", ("PVE QTC",)),
         (
             "Jim Olsgard, Bureau of Harbours Lavant /Flickr/",
             ("Bureau of Harbours Lavant", "Flickr"),
         ),
         ("Jim Olsgard, Harrow Museum, United Kingdom", ("Harrow Museum",)),
+        ("Foto: Jim Olsgard / Code for Berlin", ("Code for Berlin",)),
     ],
 )
 def test_the_whole_name_of_a_house_is_read(
@@ -51,12 +55,18 @@ def test_the_whole_name_of_a_house_is_read(
     [
         "Bild: Jim Olsgard: Der Hafen im Nebel.",
         "Bild: Der Hafen, illustriert von Jim Olsgard.",
+        "Bild: „Mein Kran“, von Jim Olsgard.",
         "Mara Krell photographed by Jim Olsgard",
     ],
 )
 def test_the_title_of_a_picture_names_nobody(lexicon: Lexicon, credit: str) -> None:
     found = reading(lexicon, credit)
     assert (found.creators, found.organizations) == (("Jim Olsgard",), ())
+
+
+def test_who_is_to_be_seen_is_quoted_before_the_maker(lexicon: Lexicon) -> None:
+    found = reading(lexicon, "credit “Mara Krell”: modification of work by Jim Olsgard")
+    assert found.creators == ("Jim Olsgard",)
 
 
 @pytest.mark.parametrize(
@@ -68,6 +78,33 @@ def test_the_title_of_a_picture_names_nobody(lexicon: Lexicon, credit: str) -> N
 )
 def test_a_house_named_twice_is_one(lexicon: Lexicon, credit: str, house: str) -> None:
     assert reading(lexicon, credit).organizations == (house,)
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "Data courtesy of Harrow University",
+        "Photograph courtesy of Harrow University, Zimbabwe.",
+        "(Photograph courtesy of: Harrow University [Image number: 70269-1914-s0023-0027])",
+    ],
+)
+def test_only_the_giver_is_named_by_thanks(lexicon: Lexicon, credit: str) -> None:
+    found = reading(lexicon, credit)
+    assert (found.courtesy, found.organizations) == (("Harrow University",), ())
+
+
+def test_givers_who_are_only_told_of_are_not_named(lexicon: Lexicon) -> None:
+    assert not reading(lexicon, "COURTESY OF THE RESEARCHERS").names_somebody
+
+
+def test_a_small_word_before_a_maker_is_a_house(lexicon: Lexicon) -> None:
+    found = reading(lexicon, "Bild: hafenlabs / Jim Olsgard.")
+    assert (found.creators, found.organizations) == (("Jim Olsgard",), ("hafenlabs",))
+
+
+def test_a_placeholder_beside_a_library_names_nobody(lexicon: Lexicon) -> None:
+    found = reading(lexicon, "© GettyImages/Kontributor")
+    assert (found.creators, found.organizations) == ((), ("GettyImages",))
 
 
 def test_a_korean_reporter_stands_behind_the_agency(parser: CreditParser) -> None:

@@ -102,3 +102,13 @@ def test_a_chain_word_names_the_distributor() -> None:
 )
 def test_a_placeholder_is_no_complete_credit(line: str) -> None:
     assert not PARSER.parse(line).complete
+
+
+def test_a_word_of_the_caption_names_a_house_in_the_credit(parser: CreditParser) -> None:
+    parsed = parser.parse("Neuer Schutz in Vivaldi 3.2 (Bild: Vivaldi)")
+    assert (parsed.creators, parsed.organizations) == ((), ("Vivaldi",))
+
+
+def test_a_surname_in_the_caption_names_a_person_in_the_credit(parser: CreditParser) -> None:
+    parsed = parser.parse("Jule Weber auf dem Gipfel. (Foto: Weber)")
+    assert parsed.creators == ("Weber",)

@@ -36,6 +36,7 @@ def test_the_number_of_a_picture_is_no_part_of_its_keeper(lexicon: Lexicon) -> N
         ("Mara Olsgard / flickr / Attribution Generic 2.0 (CC BY)", "CC-BY-2.0"),
         ("Mara Olsgard / flickr / Attribution-ShareAlike 3.0 Unported", "CC-BY-SA-3.0"),
         ("Mara Olsgard / flickr / US Government Works", "PD"),
+        ("Mara Olsgard / flickr / PD", "PD"),
     ],
 )
 def test_terms_in_words_are_a_licence_and_no_house(

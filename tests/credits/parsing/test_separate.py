@@ -333,3 +333,17 @@ def test_who_is_shown_stands_before_a_dash_and_the_maker_with_the_house(
 def test_an_arabic_comma_parts_makers(parser: CreditParser) -> None:
     printed = parser.parse("الضباب على الرصيف. صورة: Reuters | فاطمة علي، أحمد حسن")
     assert printed.creators == ("فاطمة علي", "أحمد حسن")
+
+
+def test_small_words_before_what_a_firm_is_by_law_are_its_name(parser: CreditParser) -> None:
+    parsed = parser.parse("© velm media network GmbH, Berlin")
+    assert parsed.organizations == ("velm media network GmbH",)
+
+
+def test_what_a_firm_is_by_law_belongs_to_its_name_in_capitals(parser: CreditParser) -> None:
+    parsed = parser.parse("Copyright © VELM MEDIA GmbH & Co. KG")
+    assert parsed.organizations == ("VELM MEDIA GmbH & Co. KG",)
+
+
+def test_an_account_in_small_letters_belongs_to_the_credit(parser: CreditParser) -> None:
+    assert parser.parse("Image from Flickr user mara brown").creators == ("mara brown",)
