@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from mediadesk.desktop.inspector import Inspector
 from mediadesk.desktop.panels.metadata.row import MetadataRow
 from mediadesk.desktop.repeated_job import RepeatedJob
-from mediadesk.desktop.widgets.type_ahead import TypeAhead, is_line_or_text
-from mediadesk.desktop.widgets.typing_watch import TypingWatch
+from mediadesk.desktop.widgets.field.type_ahead import TypeAhead, is_line_or_text
+from mediadesk.desktop.widgets.field.typing_watch import TypingWatch
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.model.errors import MediaDeskError
 from mediadesk.services.captions.vocabularies import Vocabularies
