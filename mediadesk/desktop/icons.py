@@ -15,6 +15,12 @@ _EDGES_PX: Final = (96, 48, 32, 24, 16)
 _PLACES: Final = tuple(
     QRect(sum(_EDGES_PX[:at]), 0, edge_px, edge_px) for at, edge_px in enumerate(_EDGES_PX)
 )
+#: What of a strip is filled, in parts of fewer lines than Qt hands to other threads: it would wait
+#: for these at each of a hundred icons.
+_FILLED: Final = (
+    QRect(0, 0, sum(_EDGES_PX), _EDGES_PX[1]),
+    QRect(0, _EDGES_PX[1], _EDGES_PX[0], _EDGES_PX[0] - _EDGES_PX[1]),
+)
 
 
 class Icons:
@@ -62,9 +68,10 @@ class Icons:
         pale = _tinted(self._strips[name], faint)
         icon = QIcon()
         for place in _PLACES:
-            icon.addPixmap(plain.copy(place))
+            one = plain.copy(place)
+            icon.addPixmap(one)
             # In a selected line Qt would mix it with the line's colour: a warning turned brown.
-            icon.addPixmap(plain.copy(place), QIcon.Mode.Selected)
+            icon.addPixmap(one, QIcon.Mode.Selected)
             icon.addPixmap(pale.copy(place), QIcon.Mode.Disabled)
         return icon
 
@@ -94,6 +101,7 @@ def _tinted(strip: QImage, tint: QColor) -> QPixmap:
     tinted = strip.copy()
     painter = QPainter(tinted)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-    painter.fillRect(tinted.rect(), tint)
+    for part in _FILLED:
+        painter.fillRect(part, tint)
     painter.end()
     return QPixmap.fromImage(tinted)

@@ -57,6 +57,7 @@ def test_an_icon_in_a_selected_line_keeps_its_colour(icons: Icons) -> None:
     assert _strongest(icon, QIcon.Mode.Selected) == _strongest(icon)
 
 
+@pytest.mark.usefixtures("qapp")
 def test_for_another_theme_nothing_is_drawn_again(tmp_path: Path) -> None:
     drawing = tmp_path / "stop.svg"
     drawing.write_bytes((FOLDER / "stop.svg").read_bytes())
