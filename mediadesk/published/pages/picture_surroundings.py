@@ -9,6 +9,7 @@ from typing import Final
 from lxml import etree
 
 from mediadesk.credits.normalise import fold
+from mediadesk.published.pages.picture_line import words_after
 from mediadesk.published.pages.printed_runs import BLOCKS
 from mediadesk.published.pages.printed_text import text_of
 from mediadesk.published.pages.story import Story
@@ -31,6 +32,10 @@ _LONGEST_NAME: Final = 4
 _LONGEST_BYLINE: Final = 300
 #: How many times longer than a link in it a paragraph is that tells something.
 _SENTENCES: Final = 3
+#: Letters of the longest text that stands on one line with a sign.
+_FEW_WORDS: Final = 60
+#: The share of what is printed beside a picture that leads away from a teaser.
+_MOST_LINKED: Final = 0.8
 _PERSON: Final = re.compile(r"schema\.org/Person\Z")
 
 
@@ -47,6 +52,8 @@ class Surroundings:
         is_unsaid: Nothing is printed in what is named a teaser, and nothing leads on from there.
         is_portrait: Its alternative text is the name that the byline around it prints.
         asks_for_address: Fields for an e-mail address or a password stand beside it.
+        is_among_words: A few words follow it on its line, as they follow a sign.
+        is_all_linked: Nearly all that is printed beside it leads to other pages, from under it.
     """
 
     has_headline: bool = False
@@ -56,6 +63,8 @@ class Surroundings:
     is_unsaid: bool = False
     is_portrait: bool = False
     asks_for_address: bool = False
+    is_among_words: bool = False
+    is_all_linked: bool = False
 
 
 class PictureSurroundings:
@@ -76,15 +85,26 @@ class PictureSurroundings:
         self._story = story
         self._holds_alone = holds_alone
         self._target = target
+        self._known: dict[etree._Element, Surroundings] = {}
 
     def of(self, element: etree._Element) -> Surroundings:
         """Return what stands around a picture."""
+        known = self._known.get(element)
+        if known is None:
+            known = self._known[element] = self._read(element)
+        return known
+
+    def _read(self, element: etree._Element) -> Surroundings:
         is_authors = any(map(_is_of_author, element.iterancestors("a")))
         boxes = self._boxes(element)
         is_unsaid, is_portrait = self._is_unsaid(element), self._is_portrait(element)
+        is_among_words = 0 < len(words_after(element)) <= _FEW_WORDS
         if not boxes:
             return Surroundings(
-                is_of_author=is_authors, is_unsaid=is_unsaid, is_portrait=is_portrait
+                is_of_author=is_authors,
+                is_unsaid=is_unsaid,
+                is_portrait=is_portrait,
+                is_among_words=is_among_words,
             )
         outermost = boxes[-1]
         links = tuple(outermost.iter("a"))
@@ -98,7 +118,24 @@ class PictureSurroundings:
             asks_for_address=any(
                 field.get("type") in _PERSONAL for field in boxes[:_NEAR_FORM][-1].iter("input")
             ),
+            is_among_words=is_among_words,
+            is_all_linked=self._is_all_linked(element, outermost, links),
         )
+
+    def _is_all_linked(
+        self, element: etree._Element, box: etree._Element, links: Sequence[etree._Element]
+    ) -> bool:
+        """Whether most of what is printed in a box leads to other pages, under the picture."""
+        orders = self._story.orders
+        printed = len(text_of(box))
+        away = (
+            link
+            for link in links
+            if orders[link] > orders[element]
+            and self._target(str(link.get("href") or "#")) == "page"
+            and not self._leads_to_topic(link)
+        )
+        return 0 < printed * _MOST_LINKED <= sum(len(text_of(link)) for link in away)
 
     def _is_unsaid(self, element: etree._Element) -> bool:
         """Whether all that is named a teaser around a picture holds pictures and nothing else."""
@@ -149,6 +186,9 @@ class PictureSurroundings:
         titles = [title for title in map(text_of, under) if title]
         return bool(titles) and len(text_of(box)) - sum(map(len, titles)) < _TOLD_BESIDE
 
+    def _leads_to_topic(self, link: etree._Element) -> bool:
+        return "tag" in (link.get("rel") or "").split() or "topic" in self._story.own(link)
+
     def _is_headline(
         self, link: etree._Element, picture: etree._Element, box: etree._Element
     ) -> bool:
@@ -166,7 +206,7 @@ class PictureSurroundings:
             return False
         if _is_in_sentence(link, words):
             return False
-        if "tag" in (link.get("rel") or "").split() or "topic" in self._story.own(link):
+        if self._leads_to_topic(link):
             return False
         return not any(
             a.tag == "figcaption" or self._story.own(a) & _NO_HEADLINES

@@ -79,6 +79,7 @@ class Sightings:
             words,
         )
         self._shared = Counter(_href(p.element) for p in pictures if _href(p.element))
+        self._is_lead_shown = any(map(self._leads, self._pictures))
         self._surroundings = PictureSurroundings(
             self._story, self._frames.holds_alone, self._links.target
         )
@@ -95,6 +96,7 @@ class Sightings:
             self._pictures,
             lambda picture: entry_of(self._story, picture.element, self._frames.holds_alone),
             self._links.of,
+            lambda picture: self._surroundings.of(picture.element).has_headline,
             partial(_is_announced, self._announced),
         )
 
@@ -159,10 +161,16 @@ class Sightings:
             is_overlaid=_is_overlaid(credit, pieces),
             is_paragraph=story.is_among_told(_holder(element)),
             is_loose=story.is_trunk(_around_link(element)),
+            is_lead_shown=self._is_lead_shown,
             is_link_shared=self._shared[_href(element)] > 1,
             credit_label=self._splitter.label(pieces, credit),
         )
         return sighting if pieces else self._with_unnamed(sighting)
+
+    def _leads(self, picture: FoundPicture) -> bool:
+        """Whether a picture is announced and stands behind the heading, in the body or over it."""
+        is_told = self._story.heading_order <= picture.order <= self._story.last
+        return is_told and _is_announced(self._announced, picture)
 
     def _with_unnamed(self, sighting: Sighting) -> Sighting:
         """Return a picture of the story with what is printed for it though no name tells so.
