@@ -19,7 +19,7 @@ from mediadesk.bootstrap.wiring.crediting import crediting
 from mediadesk.bootstrap.wiring.curating import captioning, collecting, drafting, reconciling
 from mediadesk.bootstrap.wiring.delivering import delivering
 from mediadesk.bootstrap.wiring.deriving import editing, exporting
-from mediadesk.bootstrap.wiring.developing import developing, versioning
+from mediadesk.bootstrap.wiring.developing import developing, toning, versioning
 from mediadesk.bootstrap.wiring.evidence import evidence
 from mediadesk.bootstrap.wiring.fetching import fetching, remote_pictures
 from mediadesk.bootstrap.wiring.following import following
@@ -80,6 +80,7 @@ def open_desk(
         receiving=bench.get(receiving),
         relating=bench.get(relating),
         developing=bench.get(developing),
+        toning=bench.get(toning),
         versioning=bench.get(versioning),
         history=bench.get(history),
         following=bench.get(following),

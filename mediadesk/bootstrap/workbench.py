@@ -10,7 +10,7 @@ from typing import Final, TypeAlias, TypeVar, cast
 
 from mediadesk import paths
 from mediadesk.services.settings import Settings
-from mediadesk.storage.settings_file import SettingsFile
+from mediadesk.storage.files.settings_file import SettingsFile
 
 T = TypeVar("T")
 

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from mediadesk.desktop.widgets.text_access import cursor_of, rewrite, text_of
-from mediadesk.desktop.widgets.typing_watch import TypingWatch
+from mediadesk.desktop.widgets.field.text_access import cursor_of, rewrite, text_of
+from mediadesk.desktop.widgets.field.typing_watch import TypingWatch
 from mediadesk.model.errors import MediaDeskError
 from mediadesk.services.captions.code_replacing import Codes
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
 
-from mediadesk.desktop.widgets.focused_field import FocusedField
+from mediadesk.desktop.widgets.field.focused_field import FocusedField
 
 
 class FieldWatch(QObject):

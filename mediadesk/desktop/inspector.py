@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from mediadesk.desktop.awaited_job import AwaitedJob
 from mediadesk.desktop.inspector_pages import CAPTION, METADATA, InspectorPages
 from mediadesk.desktop.record_page import RecordPage, read_page
-from mediadesk.desktop.widgets.held_input import HeldInput
+from mediadesk.desktop.widgets.field.held_input import HeldInput
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.model.dossier import Dossier

@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from mediadesk.desktop.drafts import DraftingForm
@@ -16,6 +16,7 @@ from mediadesk.desktop.panels.edits.panel import EditsPanel
 from mediadesk.desktop.panels.metadata.panel import MetadataPanel
 from mediadesk.desktop.panels.placements.panel import PlacementsPanel
 from mediadesk.desktop.record_page import RecordPage
+from mediadesk.desktop.widgets.column_area import ColumnArea
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.edits.timeline import Timeline
 from mediadesk.i18n.translated import translated
@@ -111,10 +112,10 @@ class InspectorPages(QWidget):
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)  # the pane has its own line, in the theme's colour
         for page, title in (
-            (_scrolling(self.caption), translated("Caption")),
-            (_scrolling(self.credit), translated("Credit")),
+            (ColumnArea(self.caption), translated("Caption")),
+            (ColumnArea(self.credit), translated("Credit")),
             (self.metadata, translated("Metadata")),
-            (_scrolling(self.edits), translated("Edits")),
+            (ColumnArea(self.edits), translated("Edits")),
             (self.placements, translated("Used")),
         ):
             self.tabs.addTab(page, title)
@@ -136,13 +137,3 @@ class InspectorPages(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Return the room that all pages need; a fixed least width would cut larger type off."""
         return super().minimumSizeHint().expandedTo(QSize(_NARROWEST_PX, 0))
-
-
-def _scrolling(panel: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidget(panel)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area

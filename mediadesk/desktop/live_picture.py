@@ -8,9 +8,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from mediadesk.desktop.jobs import JobRunner
-from mediadesk.desktop.widgets.pyramid import Pyramid, as_image
+from mediadesk.desktop.widgets.picture.pyramid import Pyramid, as_image
 from mediadesk.model.edit import RenderPlan
 from mediadesk.services.edits.developing import Developing
+from mediadesk.services.edits.toning import Toning
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.ports.darkroom import Negative
 
@@ -31,10 +32,12 @@ class Wanted:
     Attributes:
         plan: What is done to the photo.
         is_uncropped: Whether the whole turned photo is wanted, to draw a crop on it.
+        marks_lost: Whether what is wholly black or white is to stand out.
     """
 
     plan: RenderPlan
     is_uncropped: bool = False
+    marks_lost: bool = False
 
 
 class LivePicture(QObject):
@@ -51,10 +54,15 @@ class LivePicture(QObject):
     failed = Signal(object)
 
     def __init__(
-        self, developing: Developing, runner: JobRunner, parent: QObject | None = None
+        self,
+        developing: Developing,
+        toning: Toning,
+        runner: JobRunner,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._developing = developing
+        self._toning = toning
         self._runner = runner
         self._photo_id = 0
         self._edge_px = 0  # of the negative that is there or on its way
@@ -119,7 +127,7 @@ class LivePicture(QObject):
             return
         self._under_way = wanted
         self._runner.run(
-            partial(_developed, self._developing, negative, wanted),
+            partial(_developed, self._developing, self._toning, negative, wanted),
             done=partial(self._tell, self._session, wanted),
             failed=partial(self._fail, self._session),
         )
@@ -146,10 +154,15 @@ def _opened(developing: Developing, photo_id: int, edge_px: int, _context: JobCo
 
 
 def _developed(
-    developing: Developing, negative: Negative, wanted: Wanted, _context: JobContext
+    developing: Developing,
+    toning: Toning,
+    negative: Negative,
+    wanted: Wanted,
+    _context: JobContext,
 ) -> Pyramid:
     show = developing.show_uncropped if wanted.is_uncropped else developing.show
-    image = as_image(show(negative, wanted.plan))
+    raster = show(negative, wanted.plan)
+    image = as_image(toning.with_lost_marked(raster) if wanted.marks_lost else raster)
     if max(image.width(), image.height()) > _LARGE_EDGE_PX:
         return Pyramid.of(image)
     # About the screen's own size: smaller levels would be made for nothing, ten times a second.

@@ -1,8 +1,8 @@
 """The one table of the amounts by which a picture is changed: meaning, range, kind of edit."""
 
 import math
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Final
 
 from mediadesk.edits.kinds import in_order
@@ -85,6 +85,11 @@ def effective(amounts: Iterable[tuple[str, float]]) -> tuple[tuple[str, float], 
         for known in AMOUNTS
         if given.get(known.name, known.neutral) != known.neutral
     )
+
+
+def adjusted(plan: RenderPlan, amounts: Mapping[str, float]) -> RenderPlan:
+    """Return a plan with some amounts changed; those that change nothing are left out of it."""
+    return replace(plan, amounts=effective({**dict(plan.amounts), **amounts}.items()))
 
 
 def by_kind(

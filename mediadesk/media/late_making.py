@@ -13,6 +13,7 @@ from typing_extensions import override
 from mediadesk.model.edit import Comparison, RenderPlan
 from mediadesk.model.intake import Failure, Raster
 from mediadesk.model.region import PersonRegion
+from mediadesk.model.tones import Tones
 from mediadesk.services.ports.credentials import Signing, SigningChecker
 from mediadesk.services.ports.darkroom import Darkroom, Negative
 from mediadesk.services.ports.pictures import (
@@ -90,6 +91,20 @@ class LateDarkroom(Darkroom):
     @override
     def show_uncropped(self, negative: Negative, plan: RenderPlan) -> Raster:
         return self._darkroom.show_uncropped(negative, plan)
+
+    @override
+    def tones(self, negative: Negative, plan: RenderPlan) -> Tones:
+        return self._darkroom.tones(negative, plan)
+
+    @override
+    def with_lost_marked(self, raster: Raster) -> Raster:
+        return self._darkroom.with_lost_marked(raster)
+
+    @override
+    def light_at(
+        self, negative: Negative, plan: RenderPlan, across: float, down: float
+    ) -> tuple[float, float, float]:
+        return self._darkroom.light_at(negative, plan, across, down)
 
 
 class LateSuperposing(Superposing):

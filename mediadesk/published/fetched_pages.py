@@ -14,7 +14,7 @@ from warcio.statusandheaders import StatusAndHeaders  # type: ignore[import-unty
 from warcio.warcwriter import WARCWriter  # type: ignore[import-untyped]
 
 from mediadesk import __version__
-from mediadesk.published.pages.html_tree import parse_page
+from mediadesk.published.pages.markup.html_tree import parse_page
 from mediadesk.published.pages.page_reading import PageReading, base_of
 from mediadesk.published.warc import UNREADABLE
 from mediadesk.services.ports.web import Answer, PageArchive, PageArchives

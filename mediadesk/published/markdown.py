@@ -14,10 +14,10 @@ from mediadesk.model.page_region import PageRegion
 from mediadesk.model.placement import Placement
 from mediadesk.published.file_bytes import read_bounded
 from mediadesk.published.front_matter import OpeningPicture, parted
-from mediadesk.published.pages.html_tree import parse_page
+from mediadesk.published.pages.markup.html_tree import parse_page
+from mediadesk.published.pages.markup.page_text import decode_page
 from mediadesk.published.pages.page_reading import PageReading, located, title_of
-from mediadesk.published.pages.page_text import decode_page
-from mediadesk.published.pages.printed_text import text_of
+from mediadesk.published.pages.printed.printed_text import text_of
 from mediadesk.published.site_files import SiteFiles
 from mediadesk.published.stated_days import day_of
 from mediadesk.services.ports.documents import DocumentReader, ReadDocument

@@ -10,7 +10,7 @@ from mediadesk.model.page_region import PageFlow
 from mediadesk.model.placement import Placement
 from mediadesk.published.local_files import LocalFiles
 from mediadesk.published.pages.flow_region import FlowPart, FlowPlaced, FlowText, flow_around
-from mediadesk.published.pages.plain_text import plain_text
+from mediadesk.published.pages.printed.plain_text import plain_text
 
 #: Where a paragraph of a body ends, in HTML, NITF and plain text.
 _PARAGRAPH_ENDS: Final = re.compile(

@@ -16,9 +16,9 @@ from mediadesk.published.local_files import LocalFiles
 from mediadesk.published.news_credit import caption_and_credit
 from mediadesk.published.news_flow import SentItem, paragraphs_of, region_in
 from mediadesk.published.pages.flow_region import FlowPlaced
+from mediadesk.published.pages.markup.page_text import decode_page
 from mediadesk.published.pages.page_reading import located
-from mediadesk.published.pages.page_text import decode_page
-from mediadesk.published.pages.plain_text import plain_text
+from mediadesk.published.pages.printed.plain_text import plain_text
 from mediadesk.published.stated_days import first_day
 from mediadesk.services.ports.documents import DocumentReader, ReadDocument
 

@@ -11,7 +11,7 @@ from mediadesk.credits.normalise import cleaned
 from mediadesk.model.errors import OutsideError
 from mediadesk.paths import is_file
 from mediadesk.published.file_bytes import read_bounded
-from mediadesk.published.pages.page_text import decode_page
+from mediadesk.published.pages.markup.page_text import decode_page
 
 _LARGEST_BYTES: Final = 1 << 20
 _LONGEST_TEXT: Final = 20_000

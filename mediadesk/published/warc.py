@@ -19,7 +19,7 @@ from mediadesk.model.errors import OutsideError
 from mediadesk.model.page_region import PageRegion
 from mediadesk.model.placement import Placement
 from mediadesk.published.file_bytes import require_file
-from mediadesk.published.pages.html_tree import parse_page
+from mediadesk.published.pages.markup.html_tree import parse_page
 from mediadesk.published.pages.page_reading import PageReading, base_of, located, title_of
 from mediadesk.published.stated_days import day_of
 from mediadesk.published.unpacked import UnpackedPictures

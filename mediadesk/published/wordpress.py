@@ -13,7 +13,7 @@ from mediadesk.model.errors import OutsideError
 from mediadesk.model.page_region import PageFlow
 from mediadesk.model.placement import Placement
 from mediadesk.published.local_files import LocalFiles
-from mediadesk.published.pages.html_tree import parse_page
+from mediadesk.published.pages.markup.html_tree import parse_page
 from mediadesk.published.pages.page_reading import PageReading, located
 from mediadesk.published.safe_xml import local_name
 from mediadesk.published.stated_days import first_day

@@ -33,6 +33,7 @@ from mediadesk.services.edits.homecoming import Receiving
 from mediadesk.services.edits.outside_editing import OutsideEditing
 from mediadesk.services.edits.relating import Relating
 from mediadesk.services.edits.side_by_side import SideBySide
+from mediadesk.services.edits.toning import Toning
 from mediadesk.services.edits.versioning import Versioning
 from mediadesk.services.following import Following
 from mediadesk.services.history import History
@@ -73,6 +74,7 @@ class Desk:
         receiving: Derivatives made elsewhere, taken in.
         relating: Derivatives find their originals by themselves.
         developing: What a plan makes of a photo, live on the screen.
+        toning: Its histogram, levels that fit it, a grey to balance it by.
         versioning: Ways to develop a photo that are kept.
         exporting: Files made by recipe.
         history: Undo, redo, the journal.
@@ -118,6 +120,7 @@ class Desk:
     receiving: Receiving
     relating: Relating
     developing: Developing
+    toning: Toning
     versioning: Versioning
     exporting: Exporting
     history: History

@@ -23,10 +23,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from mediadesk import paths
 from mediadesk.desktop.icons import Icons
 from mediadesk.desktop.theme import apply_theme, load_theme
-from mediadesk.desktop.widgets.cell_painter import Badge, CellContent, CellPainter
-from mediadesk.desktop.widgets.grid_view import GridView
+from mediadesk.desktop.widgets.grid.cell_painter import Badge, CellContent, CellPainter
+from mediadesk.desktop.widgets.grid.grid_view import GridView
+from mediadesk.desktop.widgets.grid.thumbnail_store import ThumbnailStore
 from mediadesk.desktop.widgets.look import Look, Tone
-from mediadesk.desktop.widgets.thumbnail_store import ThumbnailStore
 
 VIEW = QSize(1600, 1000)
 PREVIEW_PX = 512

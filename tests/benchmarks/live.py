@@ -97,7 +97,7 @@ def main() -> None:
         desk.importing.job([path])(JobContext())
         runner = JobRunner()
         for edge_px in _EDGES_PX:
-            live = LivePicture(desk.developing, runner)
+            live = LivePicture(desk.developing, desk.toning, runner)
             opened = QEventLoop()
             live.opened.connect(opened.quit)
             begun = time.perf_counter()

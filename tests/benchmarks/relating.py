@@ -35,7 +35,7 @@ from mediadesk.services.jobs import JobContext
 from mediadesk.services.ports.pictures import Comparer
 from mediadesk.services.settings import Settings
 from mediadesk.storage.catalogue import open_catalogue
-from mediadesk.storage.settings_file import SettingsFile
+from mediadesk.storage.files.settings_file import SettingsFile
 
 
 @dataclass(frozen=True, slots=True)

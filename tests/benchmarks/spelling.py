@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 from mediadesk.captions.spelled_words import words_to_check
-from mediadesk.storage.dictionaries import HunspellDictionaries
+from mediadesk.storage.files.dictionaries import HunspellDictionaries
 
 _CAPTION = (
     "The photographer waits in the park at noon while two dogs chase a well-known politician. "

@@ -150,10 +150,30 @@ def test_tone_detail_and_dust_are_logged_each_as_what_it_is(desk, kim, tmp_path)
     assert kinds == ["dust", "denoise", "tone", "sharpen"]
 
 
+def test_tone_is_set_by_the_photo_itself(desk, tmp_path) -> None:
+    photo, out = tmp_path / "dull.png", tmp_path / "fitted.png"
+    grey = Image.linear_gradient("L").resize((320, 200)).point(lambda tone: 60 + tone // 2)
+    bluish = Image.merge("RGB", (grey.point(lambda tone: tone * 0.95), grey, grey))
+    bluish.save(photo)
+    desk("import", photo)
+    status, edited = desk(
+        "edit", photo, "--fit-levels", "--grey-at", "0.5,0.5", "--by", "Rosa", "--out", out
+    )
+    assert (status, [edit["kind"] for edit in edited["edits"]]) == (0, ["tone"])
+    with Image.open(out) as made:
+        darkest, brightest = zip(*made.getextrema(), strict=True)
+        middle = made.getpixel((160, 100))
+    assert max(middle) - min(middle) <= 3
+    assert max(darkest) <= 5
+    assert min(brightest) >= 250
+
+
 @pytest.mark.parametrize(
     "options",
     [
         ["--spot", "0.4,0.3"],
+        ["--grey-at", "0.4"],
+        ["--grey-at", "40,30"],
         ["--spot", "0.4,0.3,0.5"],
         ["--tone", "sharpen=7"],
         [],
@@ -165,6 +185,8 @@ def test_tone_detail_and_dust_are_logged_each_as_what_it_is(desk, kim, tmp_path)
     ],
     ids=[
         "half a spot",
+        "half a point",
+        "a point in pixels",
         "no dust",
         "too sharp",
         "nothing",

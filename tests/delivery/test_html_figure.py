@@ -19,8 +19,8 @@ from mediadesk.model.edit import Edit, EditKind, Evidence
 from mediadesk.model.placement import Placement
 from mediadesk.paths import resources
 from mediadesk.published.pages.html import HtmlReader
+from mediadesk.published.pages.markup.reading_words import ReadingWords
 from mediadesk.published.pages.page_reading import PageReading
-from mediadesk.published.pages.reading_words import ReadingWords
 from mediadesk.services.deliveries.layout_texts import item_of
 from mediadesk.services.ports.delivery import DeliveryItem
 from mediadesk.services.records.printed import read_printed

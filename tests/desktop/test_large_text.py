@@ -8,11 +8,14 @@ from pytestqt.qtbot import QtBot
 from mediadesk.desktop.fitting import USUAL_FRAME
 from mediadesk.desktop.panels.settings.page import SettingsSheet
 from mediadesk.desktop.studio import Studio
+from tests.desktop.cut_off import cut_off
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 #: What is left of a projector's screen beside a panel of the system.
 ROOM = QSize(1024, 700)
+#: The whole of it.
+SCREEN = QSize(1024, 768)
 
 WINDOWS = (
     "check.waivers",
@@ -26,16 +29,39 @@ WINDOWS = (
 DIALOGS = ("edit.shortcuts", "photo.export", "file.deliver", "photo.copy-series", "collection.new")
 
 
+#: The larger of the sizes that can be chosen.
+SIZES_PX = ("20", "24")
+
+
 @pytest.fixture
 def large(shown: Studio) -> Studio:
-    shown.place.desk.settings.put("appearance.text_size", "24")
-    shown.settings._take("appearance.text_size")
+    enlarge(shown, "24")
     return shown
 
 
-def fits(window: QWidget) -> bool:
+@pytest.fixture(params=SIZES_PX)
+def narrow(shown: Studio, request: pytest.FixtureRequest) -> Studio:
+    """Return a window of a small screen with larger letters."""
+    enlarge(shown, request.param)
+    shown.window.resize(SCREEN.shrunkBy(USUAL_FRAME))
+    settle()
+    return shown
+
+
+def enlarge(studio: Studio, text_px: str) -> None:
+    studio.place.desk.settings.put("appearance.text_size", text_px)
+    studio.settings._take("appearance.text_size")
+
+
+def settle() -> None:
+    """Let layouts come to rest: one that is wider makes others narrower."""
+    for _ in range(5):
+        QApplication.processEvents()
+
+
+def fits(window: QWidget, room: QSize = ROOM) -> bool:
     needed = window.minimumSizeHint().expandedTo(window.minimumSize()).grownBy(USUAL_FRAME)
-    return needed.width() <= ROOM.width() and needed.height() <= ROOM.height()
+    return needed.width() <= room.width() and needed.height() <= room.height()
 
 
 def test_letters_are_larger_as_soon_as_that_is_chosen(large: Studio) -> None:
@@ -89,3 +115,33 @@ def test_nothing_of_the_settings_is_cut_off(large: Studio) -> None:
     sheet = window.findChild(SettingsSheet)
     assert sheet.widget().width() <= sheet.viewport().width()
     window.close()
+
+
+def test_no_page_of_the_inspector_is_cut_off(narrow: Studio) -> None:
+    tabs = narrow.parts.inspector.tabs
+    for at in range(tabs.count()):
+        tabs.setCurrentIndex(at)
+        settle()
+        assert cut_off(narrow.window) == [], tabs.tabText(at)
+
+
+def test_the_fields_of_many_photos_fit_the_screen_and_are_not_cut_off(
+    narrow: Studio, qtbot: QtBot
+) -> None:
+    narrow.board.action("edit.select-all").trigger()
+    qtbot.waitUntil(lambda: bool(narrow.parts.inspector.metadata.form.rows))
+    qtbot.waitUntil(lambda: cut_off(narrow.window) == [])  # the form is made a few rows at a time
+    assert fits(narrow.window, SCREEN)
+
+
+def test_nothing_of_developing_is_cut_off(narrow: Studio, qtbot: QtBot) -> None:
+    narrow.board.action("photo.develop").trigger()
+    qtbot.waitUntil(lambda: narrow.parts.develop.photo is not None)
+    settle()
+    assert cut_off(narrow.window) == []
+    assert fits(narrow.window, SCREEN)
+
+
+def test_the_search_keeps_room_for_what_is_searched(narrow: Studio) -> None:
+    bar = narrow.parts.pictures.search
+    assert bar.field.width() >= bar.order_choice.width()

@@ -14,7 +14,9 @@ from mediadesk.desktop.live_picture import LivePicture, Wanted
 from mediadesk.model.edit import RenderPlan
 from mediadesk.model.errors import OutsideError
 from mediadesk.model.intake import Raster
+from mediadesk.services.edits.toning import Toning
 from mediadesk.services.ports.darkroom import Negative
+from tests.fakes.darkroom import FakeDarkroom
 
 
 class SlowDeveloping:
@@ -52,7 +54,7 @@ def developing() -> SlowDeveloping:
 @pytest.fixture
 def live(qtbot: QtBot, developing: SlowDeveloping) -> Iterator[LivePicture]:
     runner = JobRunner()
-    yield LivePicture(developing, runner, runner)
+    yield LivePicture(developing, Toning(FakeDarkroom()), runner, runner)
     developing.go_on.set()
     runner.close()
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from mediadesk.edits.amounts import AMOUNTS, by_kind, effective, faults, kinds_of
+from mediadesk.edits.amounts import AMOUNTS, adjusted, by_kind, effective, faults, kinds_of
 from mediadesk.model.edit import EditKind, RenderPlan, Spot
 from mediadesk.model.geometry import Box
 
@@ -18,6 +18,14 @@ def test_every_amount_has_a_name_of_its_own_and_a_range_around_its_neutral() -> 
 def test_only_amounts_that_change_something_count_in_the_order_they_are_carried_out() -> None:
     given = (("sharpen", 0.5), ("contrast", 1.0), ("exposure", 1.0), ("exposure", 2.0))
     assert effective(given) == (("exposure", 2.0), ("sharpen", 0.5))
+
+
+def test_an_amount_is_changed_among_others_and_left_out_where_it_changes_nothing() -> None:
+    plan = RenderPlan(amounts=(("contrast", 1.2), ("sharpen", 0.5)))
+    assert adjusted(plan, {"exposure": 1.0, "contrast": 1.0}).amounts == (
+        ("exposure", 1.0),
+        ("sharpen", 0.5),
+    )
 
 
 def test_amounts_are_parted_by_the_kind_of_edit_they_make() -> None:

@@ -8,6 +8,7 @@ from mediadesk.model.edit import RenderPlan
 from mediadesk.model.geometry import Box
 from mediadesk.model.intake import Raster
 from mediadesk.model.region import PersonRegion
+from mediadesk.model.tones import Tones
 from mediadesk.services.ports.darkroom import Negative
 
 
@@ -18,6 +19,8 @@ class FakeDarkroom:
         self.opened: list[tuple[Path, int]] = []
         self.plans: list[RenderPlan] = []
         self.regions: tuple[PersonRegion, ...] = ()
+        self.counted = Tones()
+        self.light = (0.2, 0.2, 0.2)
 
     def open(self, path: Path, longest_edge_px: int) -> Negative:
         self.opened.append((path, longest_edge_px))
@@ -36,6 +39,19 @@ class FakeDarkroom:
         self.plans.append(plan)
         height, width = negative.cells.shape[:2]
         return _grey(width, height)
+
+    def tones(self, _negative: Negative, plan: RenderPlan) -> Tones:
+        self.plans.append(plan)
+        return self.counted
+
+    def with_lost_marked(self, raster: Raster) -> Raster:
+        return Raster(raster.width_px, raster.height_px, b"\xff" * len(raster.rgb))
+
+    def light_at(
+        self, _negative: Negative, plan: RenderPlan, _across: float, _down: float
+    ) -> tuple[float, float, float]:
+        self.plans.append(plan)
+        return self.light
 
 
 def _grey(width_px: int, height_px: int) -> Raster:

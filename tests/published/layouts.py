@@ -7,7 +7,7 @@ from mediadesk.paths import resources
 from mediadesk.published.indesign.document import IdmlReader
 from mediadesk.published.layout.names import LayoutNames
 from mediadesk.published.layout.tools import LayoutTools
-from mediadesk.published.pages.reading_words import ReadingWords
+from mediadesk.published.pages.markup.reading_words import ReadingWords
 from mediadesk.published.style_names import StyleNames
 from mediadesk.published.unpacked import UnpackedPictures
 from tests.fakes.credit_parsing import parse_credit

@@ -11,7 +11,7 @@ from pikepdf import Array, Dictionary, Name, Stream
 from mediadesk.paths import resources
 from mediadesk.published.layout.names import LayoutNames
 from mediadesk.published.layout.tools import LayoutTools
-from mediadesk.published.pages.reading_words import ReadingWords
+from mediadesk.published.pages.markup.reading_words import ReadingWords
 from mediadesk.published.pdf.document import PdfReader, read_pages
 from mediadesk.published.style_names import StyleNames
 from mediadesk.published.unpacked import UnpackedPictures

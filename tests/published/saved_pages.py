@@ -5,8 +5,8 @@ from pathlib import Path
 from mediadesk.model.placement import Placement
 from mediadesk.paths import resources
 from mediadesk.published.pages.html import HtmlReader
+from mediadesk.published.pages.markup.reading_words import ReadingWords
 from mediadesk.published.pages.page_reading import PageReading
-from mediadesk.published.pages.reading_words import ReadingWords
 from tests.fakes.credit_parsing import parse_credit
 
 STORY = "".join(

@@ -7,8 +7,8 @@ import pytest
 from mediadesk.model.errors import OutsideError
 from mediadesk.paths import resources
 from mediadesk.published.fetched_pages import FetchedPages
+from mediadesk.published.pages.markup.reading_words import ReadingWords
 from mediadesk.published.pages.page_reading import PageReading
-from mediadesk.published.pages.reading_words import ReadingWords
 from mediadesk.published.unpacked import UnpackedPictures
 from mediadesk.published.warc import WarcReader
 from mediadesk.services.ports.web import Answer

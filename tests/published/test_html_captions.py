@@ -10,11 +10,11 @@ from lxml import etree
 
 from mediadesk.model.credit import PrintedCredit
 from mediadesk.paths import resources
-from mediadesk.published.pages.caption_text import CaptionSplitter
+from mediadesk.published.pages.captions.caption_text import CaptionSplitter
 from mediadesk.published.pages.html import HtmlReader
+from mediadesk.published.pages.markup.reading_words import ReadingWords
 from mediadesk.published.pages.page_reading import PageReading
-from mediadesk.published.pages.printed_text import Piece
-from mediadesk.published.pages.reading_words import ReadingWords
+from mediadesk.published.pages.printed.printed_text import Piece
 from tests.published.saved_pages import STORY, editorial, only, page, pictures, reader_of_pages
 
 #: The page's own address.

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from mediadesk.paths import resources
 from mediadesk.published.markdown import MarkdownReader
+from mediadesk.published.pages.markup.reading_words import ReadingWords
 from mediadesk.published.pages.page_reading import PageReading
-from mediadesk.published.pages.reading_words import ReadingWords
 from tests.fakes.credit_parsing import parse_credit
 
 STORY = "The harbour is old and its piers were built by people who knew the tides.\n\n" * 4

@@ -21,8 +21,8 @@ from mediadesk.paths import resources
 from mediadesk.published.indesign.document import IdmlReader
 from mediadesk.published.pages.flow_region import FlowPlaced, FlowText, flow_around
 from mediadesk.published.pages.html import HtmlReader
+from mediadesk.published.pages.markup.reading_words import ReadingWords
 from mediadesk.published.pages.page_reading import PageReading
-from mediadesk.published.pages.reading_words import ReadingWords
 from mediadesk.published.pdf.document import PdfReader
 from mediadesk.published.scribus.document import ScribusReader
 from tests.fakes import scribus

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from mediadesk.model.errors import OutsideError
 from mediadesk.model.page_region import PageFlow, RegionPicture, RegionText, TextRole
 from mediadesk.paths import resources
+from mediadesk.published.pages.markup.reading_words import ReadingWords
 from mediadesk.published.pages.page_reading import PageReading
-from mediadesk.published.pages.reading_words import ReadingWords
 from mediadesk.published.unpacked import UnpackedPictures
 from mediadesk.published.warc import WarcReader
 from tests.fakes.credit_parsing import parse_credit

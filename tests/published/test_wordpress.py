@@ -9,8 +9,8 @@ from mediadesk.model.page_region import PageFlow, RegionText, TextRole
 from mediadesk.model.placement import Placement
 from mediadesk.paths import resources
 from mediadesk.published.newsml import NewsMlReading
+from mediadesk.published.pages.markup.reading_words import ReadingWords
 from mediadesk.published.pages.page_reading import PageReading
-from mediadesk.published.pages.reading_words import ReadingWords
 from mediadesk.published.wordpress import WordPressReading
 from mediadesk.published.xml_documents import XmlReader
 from tests.fakes.credit_parsing import parse_credit

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from mediadesk import whole_files
-from mediadesk.storage.atomic_text import write_whole
+from mediadesk.storage.files.atomic_text import write_whole
 
 
 def test_a_text_on_its_way_has_another_ending_than_the_texts_of_its_folder(

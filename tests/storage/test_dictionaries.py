@@ -4,7 +4,7 @@ import pytest
 
 from mediadesk.model.errors import OutsideError
 from mediadesk.services.ports.dictionaries import SpellingBook
-from mediadesk.storage.dictionaries import HunspellDictionaries
+from mediadesk.storage.files.dictionaries import HunspellDictionaries
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ import pytest
 
 from mediadesk.model.errors import OutsideError
 from mediadesk.services.ports.dictionaries import SpellingBook
-from mediadesk.storage.dictionary_process import DictionaryProcess
+from mediadesk.storage.files.dictionary_process import DictionaryProcess
 
 BOOK = SpellingBook("en-US", Path("en_US.dic"))
 
@@ -114,7 +114,7 @@ def test_a_process_that_hangs_is_begun_again(tmp_path: Path) -> None:
 _KILLED: Final = """
 import os, signal, sys
 from pathlib import Path
-from mediadesk.storage.dictionary_process import DictionaryProcess
+from mediadesk.storage.files.dictionary_process import DictionaryProcess
 from tests.storage.test_dictionary_process import BOOK, Shelf
 process = DictionaryProcess(Shelf(Path(sys.argv[1])))
 print(process.load(BOOK).suggestions("dgo")[1], flush=True)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from mediadesk.model.draft import Draft
 from mediadesk.model.errors import OutsideError
-from mediadesk.storage.draft_folder import DraftFolder
+from mediadesk.storage.files.draft_folder import DraftFolder
 
 TEXTS = st.text(st.characters(min_codepoint=0, max_codepoint=sys.maxunicode), max_size=40)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from mediadesk.model.errors import OutsideError, UserError
-from mediadesk.storage.own_text_folder import OwnTextFolder
+from mediadesk.storage.files.own_text_folder import OwnTextFolder
 
 DAILY = 'like = "plain"\nname = "The Daily"\n'
 

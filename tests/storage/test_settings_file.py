@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from mediadesk.model.errors import OutsideError
-from mediadesk.storage.settings_file import SettingsFile
+from mediadesk.storage.files.settings_file import SettingsFile
 
 
 def test_settings_come_back(tmp_path: Path) -> None:

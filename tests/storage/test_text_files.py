@@ -3,7 +3,7 @@
 import pytest
 
 from mediadesk.model.errors import OutsideError, UserError
-from mediadesk.storage.text_files import TextFileFolder
+from mediadesk.storage.files.text_files import TextFileFolder
 
 TEXT = "łó\tŁódź\nmü\tMüller\n"
 

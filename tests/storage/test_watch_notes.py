@@ -6,7 +6,7 @@ import pytest
 
 from mediadesk.model.errors import OutsideError
 from mediadesk.model.watching import KnownDocument, WatchedFolder, WatchMemory
-from mediadesk.storage.watch_notes import WatchNotesFolder
+from mediadesk.storage.files.watch_notes import WatchNotesFolder
 
 DESK = Path("/desk")
 KNOWN = WatchMemory(DESK, {"in/page.html": KnownDocument("abc", ("in/a.jpg",), ("b.jpg",))})

@@ -19,8 +19,8 @@ from mediadesk.services.checks.reporting import Reporting
 from mediadesk.services.checks.waiving import Waiving
 from mediadesk.services.checks.watching import Watching
 from mediadesk.storage.addresses import beside
-from mediadesk.storage.text_files import TextFileFolder
-from mediadesk.storage.watch_notes import WatchNotesFolder, watch_folder
+from mediadesk.storage.files.text_files import TextFileFolder
+from mediadesk.storage.files.watch_notes import WatchNotesFolder, watch_folder
 
 
 def page_viewing(bench: Workbench) -> PageViewing:

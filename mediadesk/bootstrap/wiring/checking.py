@@ -32,7 +32,7 @@ from mediadesk.services.checks.own_words import FileWitness
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.ports.check_workers import CheckDemands
 from mediadesk.services.ports.documents import DocumentReader
-from mediadesk.storage.own_text_folder import OwnTextFolder
+from mediadesk.storage.files.own_text_folder import OwnTextFolder
 
 
 def readers(bench: Workbench) -> tuple[DocumentReader, ...]:

@@ -5,7 +5,7 @@ import time
 from mediadesk import paths
 from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.services.captions.code_files import CodeFiles
-from mediadesk.storage.text_files import TextFileFolder
+from mediadesk.storage.files.text_files import TextFileFolder
 
 
 def code_files(bench: Workbench) -> CodeFiles:

@@ -7,7 +7,7 @@ from mediadesk.bootstrap.wiring.parsing import parser
 from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.credits.composing.styles import HouseStyles
 from mediadesk.services.credits.crediting import Crediting
-from mediadesk.storage.own_text_folder import OwnTextFolder
+from mediadesk.storage.files.own_text_folder import OwnTextFolder
 
 
 def own_styles(bench: Workbench) -> OwnTextFolder:

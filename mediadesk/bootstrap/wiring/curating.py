@@ -7,7 +7,7 @@ from mediadesk.services.collecting import Collecting
 from mediadesk.services.drafting import Drafting
 from mediadesk.services.records.reconciling import Reconciling
 from mediadesk.storage.addresses import beside
-from mediadesk.storage.draft_folder import DraftFolder, draft_folder
+from mediadesk.storage.files.draft_folder import DraftFolder, draft_folder
 
 
 def captioning(bench: Workbench) -> Captioning:

@@ -12,7 +12,7 @@ from mediadesk.media.late_making import LateCertificates, LateRenderer
 from mediadesk.services.edits.deriving import Deriving
 from mediadesk.services.edits.editing import Editing
 from mediadesk.services.edits.exporting import Exporting
-from mediadesk.storage.own_text_folder import OwnTextFolder
+from mediadesk.storage.files.own_text_folder import OwnTextFolder
 
 
 def deriving(bench: Workbench) -> Deriving:

@@ -10,6 +10,7 @@ from mediadesk.bootstrap.wiring.profiles import profile_shelf
 from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.media.late_making import LateDarkroom
 from mediadesk.services.edits.developing import Developing
+from mediadesk.services.edits.toning import Toning
 from mediadesk.services.edits.versioning import Versioning
 
 
@@ -26,6 +27,11 @@ def developing(bench: Workbench) -> Developing:
         profile=partial(_profile, bench),
         slots_text=partial(read_text, paths.resources() / "slots.toml"),
     )
+
+
+def toning(bench: Workbench) -> Toning:
+    """Return the use case of what helps to set a photo's tone."""
+    return Toning(bench.get(darkroom))
 
 
 def versioning(bench: Workbench) -> Versioning:

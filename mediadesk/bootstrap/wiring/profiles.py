@@ -5,7 +5,7 @@ from functools import partial
 from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.bootstrap.yardsticks import profiles
 from mediadesk.services.checks.checking import ProfileShelf
-from mediadesk.storage.own_text import read_own_text
+from mediadesk.storage.files.own_text import read_own_text
 
 
 def profile_shelf(_bench: Workbench) -> ProfileShelf:

@@ -8,8 +8,8 @@ from mediadesk.services.captions.house_words import HouseWords
 from mediadesk.services.captions.known_names import KnownNames
 from mediadesk.services.captions.spelling import Spelling
 from mediadesk.services.ports.dictionaries import Dictionaries
-from mediadesk.storage.dictionaries import HunspellDictionaries
-from mediadesk.storage.text_files import TextFileFolder
+from mediadesk.storage.files.dictionaries import HunspellDictionaries
+from mediadesk.storage.files.text_files import TextFileFolder
 
 
 def spelling(bench: Workbench) -> Spelling:
@@ -20,7 +20,7 @@ def spelling(bench: Workbench) -> Spelling:
 def spelling_beside(bench: Workbench) -> Spelling:
     """Return the use case of the spell check, which never keeps a window waiting."""
     # Only here: no command that looks words up has a window to keep waiting.
-    from mediadesk.storage.dictionary_process import (  # noqa: PLC0415 - loads multiprocessing
+    from mediadesk.storage.files.dictionary_process import (  # noqa: PLC0415 - loads multiprocessing
         DictionaryProcess,
     )
 

@@ -9,7 +9,7 @@ from mediadesk.bootstrap.wiring.recording import recording
 from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.services.captions.template_files import TemplateFiles
 from mediadesk.services.captions.templating import Templating
-from mediadesk.storage.own_text_folder import OwnTextFolder
+from mediadesk.storage.files.own_text_folder import OwnTextFolder
 
 
 def templates(bench: Workbench) -> TemplateFiles:

@@ -5,7 +5,7 @@ import time
 from mediadesk import paths
 from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.services.captions.vocabulary_files import VocabularyFiles
-from mediadesk.storage.text_files import TextFileFolder
+from mediadesk.storage.files.text_files import TextFileFolder
 
 
 def vocabulary_files(bench: Workbench) -> VocabularyFiles:

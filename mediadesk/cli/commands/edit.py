@@ -1,14 +1,16 @@
 """Run `mediadesk edit`: render an edited version of a photo and log the edits."""
 
 from argparse import Namespace
+from typing import Final
 
 from mediadesk.bootstrap.wiring.browsing import browsing
 from mediadesk.bootstrap.wiring.deriving import editing, exporting
+from mediadesk.bootstrap.wiring.developing import developing, toning
 from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.cli import json_shapes
 from mediadesk.cli.command import Exit, Session
 from mediadesk.cli.opening import opened_bench
-from mediadesk.edits.amounts import AMOUNTS, amount_info
+from mediadesk.edits.amounts import AMOUNTS, adjusted, amount_info
 from mediadesk.model.edit import RenderPlan, Spot
 from mediadesk.model.errors import UserError
 from mediadesk.model.geometry import Box
@@ -16,6 +18,9 @@ from mediadesk.services.edits.deriving import Derived
 from mediadesk.services.edits.editing import EditRequest, EditResult
 from mediadesk.services.edits.exporting import ExportItem, ExportRequest
 from mediadesk.services.jobs import JobContext
+
+#: Tones are measured on a photo reduced to this longest edge.
+_MEASURED_EDGE_PX: Final = 2048
 
 
 def run(options: Namespace, session: Session) -> Exit:
@@ -29,10 +34,11 @@ def run(options: Namespace, session: Session) -> Exit:
         amounts=_amounts(options.tone),
         spots=tuple(_spot(text) for text in options.spot),
     )
-    if plan.is_empty and not options.recipe:
+    is_measured = options.fit_levels or options.grey_at
+    if plan.is_empty and not is_measured and not options.recipe:
         msg = (
             "Nothing is to be done: give --crop, --scale, --rotate, --flip, --grayscale, --tone,"
-            " --spot or --recipe."
+            " --grey-at, --fit-levels, --spot or --recipe."
         )
         raise UserError(msg)
     if plan.scale <= 0:
@@ -51,6 +57,8 @@ def _made(
     options: Namespace, plan: RenderPlan, bench: Workbench, context: JobContext
 ) -> Derived | EditResult:
     photo_id = bench.get(browsing).resolve(options.photo)
+    if options.fit_levels or options.grey_at:
+        plan = _toned_by_itself(options, plan, photo_id, bench)
     out = options.out.expanduser().absolute()
     organisation = options.organisation or bench.settings.organisation
     roles = tuple(role.strip() for role in options.roles.split(",") if role.strip())
@@ -60,6 +68,32 @@ def _made(
     item = ExportItem(photo_id, plan)
     request = ExportRequest((item,), options.recipe, out.parent, options.by, organisation, roles)
     return bench.get(exporting).single_job(request, out)(context)
+
+
+def _toned_by_itself(
+    options: Namespace, plan: RenderPlan, photo_id: int, bench: Workbench
+) -> RenderPlan:
+    """Return a plan with the amounts that the photo's own tones ask for."""
+    negative = bench.get(developing).open(photo_id, _MEASURED_EDGE_PX)
+    measures = bench.get(toning)
+    if options.grey_at:
+        temperature, tint = measures.balance(negative, plan, *_point(options.grey_at))
+        plan = adjusted(plan, {"temperature": temperature, "tint": tint})
+    if options.fit_levels:
+        levels = measures.levels(negative, plan)
+        plan = adjusted(plan, levels._asdict())
+    return plan
+
+
+def _point(text: str) -> tuple[float, float]:
+    try:
+        across, down = (float(number) for number in text.split(","))
+    except ValueError:
+        across = down = -1.0
+    if not (0 <= across <= 1 and 0 <= down <= 1):
+        msg = f"--grey-at {text} is no point: give across,down in fractions, as in 0.4,0.3."
+        raise UserError(msg)
+    return across, down
 
 
 def _box(text: str) -> Box:

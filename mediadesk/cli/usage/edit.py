@@ -36,6 +36,17 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--tone", metavar="NAME=AMOUNT,...", action="append", default=[], help=tones
     )
     parser.add_argument(
+        "--grey-at",
+        metavar="X,Y",
+        default="",
+        help="balance the colours so that what is here becomes grey, in fractions of the result",
+    )
+    parser.add_argument(
+        "--fit-levels",
+        action="store_true",
+        help="set black and white point by the darkest and the brightest tones",
+    )
+    parser.add_argument(
         "--spot",
         metavar="X,Y,R",
         action="append",

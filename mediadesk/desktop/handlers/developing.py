@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
 
 from mediadesk.desktop.awaited_job import AwaitedJob
 from mediadesk.desktop.handlers.adjusting import AdjustingHandler
+from mediadesk.desktop.handlers.developing_dock import DevelopingDock
 from mediadesk.desktop.handlers.developing_start import DevelopingStart, read_start
 from mediadesk.desktop.handlers.developing_view import DevelopingView
 from mediadesk.desktop.handlers.making import MakingHandler
@@ -40,7 +40,7 @@ class DevelopingHandler(QObject):
         self._place = place
         self._parts = parts
         self._panel = parts.develop
-        self._inspector_was_shown = self._check_was_shown = False
+        self._dock = DevelopingDock(parts, self)
         self._view = DevelopingView(place, parts, self)
         self._view.shown.connect(self.shown)
         self.drafts = PlanDrafts(parts.develop)
@@ -81,6 +81,11 @@ class DevelopingHandler(QObject):
         self._take_up(View.SPOTS)
 
     @Slot()
+    def pick_grey(self) -> None:
+        """Pick what is to be grey on the current photo, or see what it comes to."""
+        self._take_up(View.GREY)
+
+    @Slot()
     def make(self) -> None:
         """Render the derivative as one step of the journal; the version is kept as well."""
         if self._is_on:
@@ -95,7 +100,12 @@ class DevelopingHandler(QObject):
     @property
     def handlers(self) -> Mapping[str, QObject]:
         """What does the actions of developing, by the noun they are named for."""
-        return {"developing": self, "adjusting": self.adjusting, "shaping": self._shaping}
+        return {
+            "developing": self,
+            "adjusting": self.adjusting,
+            "shaping": self._shaping,
+            "toning": self._view.toning,
+        }
 
     @property
     def _is_on(self) -> bool:
@@ -107,6 +117,7 @@ class DevelopingHandler(QObject):
         self._making.made.connect(self._show_made)
         panel.leave_asked.connect(self.leave)
         stage.developing_ending.connect(self._put_away)
+        panel.colour.tool_asked.connect(self.pick_grey)
         self._parts.inspector.edits.crop_asked.connect(self.crop)
 
     def _take_up(self, view: View) -> None:
@@ -132,35 +143,18 @@ class DevelopingHandler(QObject):
         self._versions.open(dossier)
         self._view.open(dossier)
         self._parts.pictures.stage.begin_developing()
-        self._show_dock()
+        self._dock.show()
         panel.choose_view(opening.view)
         self._parts.pictures.viewer.setFocus()
         if opening.version is not None and opening.version.photo_id == dossier.photo.id:
             self._versions.go_to(opening.version)
-
-    def _show_dock(self) -> None:
-        inspector, develop = self._parts.inspector_dock, self._parts.develop_dock
-        check = self._parts.check_dock
-        self._inspector_was_shown = not inspector.isHidden()
-        self._check_was_shown = not check.isHidden()
-        inspector.hide()
-        check.hide()  # the picture needs the height
-        self._parts.middle.give_away(given=False)
-        develop.show()
 
     @Slot()
     def _put_away(self) -> None:
         self._versions.keep()
         self._view.close()
         self._panel.end()
-        dock = self._parts.develop_dock
-        focused: QWidget | None = self._parts.window.focusWidget()
-        if focused is not None and dock.isAncestorOf(focused):
-            self._parts.pictures.viewer.setFocus()  # else the keys go to whatever comes next
-        dock.hide()
-        self._parts.inspector_dock.setVisible(self._inspector_was_shown)
-        if self._check_was_shown:
-            self._parts.check_dock.show()
+        self._dock.put_away()
 
     @Slot(int)
     def _show_made(self, photo_id: int) -> None:

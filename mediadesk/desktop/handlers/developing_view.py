@@ -9,10 +9,11 @@ from PySide6.QtGui import QImage
 from mediadesk.desktop.handlers.cautions import CautionsHandler
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.handlers.persons import PersonsHandler
+from mediadesk.desktop.handlers.toning import ToningHandler
 from mediadesk.desktop.live_picture import LivePicture, Wanted
 from mediadesk.desktop.panels.developing.view_bar import View
-from mediadesk.desktop.widgets.overlay_box import OverlayBox
-from mediadesk.desktop.widgets.pyramid import Pyramid
+from mediadesk.desktop.widgets.picture.overlay_box import OverlayBox
+from mediadesk.desktop.widgets.picture.pyramid import Pyramid
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.edits.amounts import faults
 from mediadesk.edits.turned_frame import TurnedFrame
@@ -26,6 +27,9 @@ from mediadesk.services.jobs import JobContext
 class DevelopingView(QObject):
     """Shows in the viewer what the panel's plan comes to.
 
+    Attributes:
+        toning: The histogram, and what is set by the photo's own tones.
+
     Signals:
         shown: The picture shows what was wanted last.
     """
@@ -37,11 +41,13 @@ class DevelopingView(QObject):
         self._place = place
         self._panel = parts.develop
         self._viewer = parts.pictures.viewer
-        self._live = LivePicture(place.desk.developing, place.runner, self)
+        self._live = LivePicture(place.desk.developing, place.desk.toning, place.runner, self)
+        self.toning = ToningHandler(place, parts.develop, self._live, self)
         self._persons = PersonsHandler(place, self)
         self._cautions = CautionsHandler(place, self)
         self._panel.plan_changed.connect(self._show_plan)
         self._panel.view_changed.connect(self._change_view)
+        self._panel.tones.marking_changed.connect(self._show_plan)
         self._live.shown.connect(self._show)
         self._live.failed.connect(place.reporter.report)
         self._persons.known.connect(self._mark)
@@ -65,6 +71,7 @@ class DevelopingView(QObject):
     def close(self) -> None:
         """Let go of the photo."""
         self._live.close()
+        self.toning.stop()
 
     def _stand_in(self, photo: Photo, picture: Pyramid | None) -> None:
         if picture is not None and self._panel.photo == photo:
@@ -87,7 +94,9 @@ class DevelopingView(QObject):
         if self._is_on:
             self._mark()
             if self._panel.draft.is_doable or self._panel.views.is_before:
-                self._live.ask(self._wanted())
+                marks = self._panel.tones.lost.isChecked()
+                self._live.ask(replace(self._wanted(), marks_lost=marks))
+                self.toning.count()
 
     @Slot()
     def _mark(self) -> None:

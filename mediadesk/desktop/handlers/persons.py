@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from mediadesk.desktop.widgets.look import Tone
-from mediadesk.desktop.widgets.overlay_box import OverlayBox
+from mediadesk.desktop.widgets.picture.overlay_box import OverlayBox
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.edits.turned_frame import TurnedFrame
 from mediadesk.i18n.translated import translated

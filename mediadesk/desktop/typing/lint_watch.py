@@ -12,9 +12,9 @@ from mediadesk.captions.lint.registry import explanations
 from mediadesk.desktop.inspector import Inspector
 from mediadesk.desktop.typing.misspelt_faults import misspelt_faults
 from mediadesk.desktop.typing.row_faults import RowFaults
-from mediadesk.desktop.widgets.fault_strip import StripLine
+from mediadesk.desktop.widgets.field.fault_strip import StripLine
+from mediadesk.desktop.widgets.field.text_access import rewrite, text_of, units
 from mediadesk.desktop.widgets.look import Tone
-from mediadesk.desktop.widgets.text_access import rewrite, text_of, units
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
 from mediadesk.model.dossier import Dossier

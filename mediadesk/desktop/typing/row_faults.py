@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from mediadesk.desktop.panels.metadata.panel import MetadataPanel
-from mediadesk.desktop.widgets.fault_strip import FaultStrip, StripLine
-from mediadesk.desktop.widgets.text_access import is_text_field, text_of
+from mediadesk.desktop.widgets.field.fault_strip import FaultStrip, StripLine
+from mediadesk.desktop.widgets.field.text_access import is_text_field, text_of
 
 
 class RowFaults(QObject):

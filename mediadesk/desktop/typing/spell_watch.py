@@ -11,8 +11,8 @@ from typing_extensions import override
 
 from mediadesk.captions.spelled_words import SpelledWord
 from mediadesk.desktop.typing.word_menu import WordMenu
-from mediadesk.desktop.widgets.text_access import index_at
-from mediadesk.desktop.widgets.wavy_marks import mark_words
+from mediadesk.desktop.widgets.field.text_access import index_at
+from mediadesk.desktop.widgets.field.wavy_marks import mark_words
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.model.errors import MediaDeskError
 from mediadesk.services.captions.spelling import Spelling

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from mediadesk.captions.spelled_words import SpelledWord
 from mediadesk.desktop.awaited_job import AwaitedJob
-from mediadesk.desktop.widgets.text_access import rewrite
+from mediadesk.desktop.widgets.field.text_access import rewrite
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
 from mediadesk.services.captions.spelling import Spelling

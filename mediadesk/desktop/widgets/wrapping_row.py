@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -11,6 +11,8 @@ _GAP_PX = 6
 
 class WrappingRow(QWidget):
     """Shows widgets side by side, each as wide as it wants to be; it needs the widest one's room.
+
+    Those that expand share what is left of their line.
 
     Args:
         widgets: What is shown, from left to right.
@@ -37,19 +39,37 @@ class _Lines(QLayout):
         self.setSpacing(_GAP_PX)
 
     def _placed(self, width_px: int) -> Iterator[tuple[QLayoutItem, QRect]]:
-        """Yield what is shown with its place, the first line at the top."""
-        x = y = line_px = 0
+        """Yield what is shown with its place, the first line at the top, each line centred."""
+        top = 0
+        for line in self._broken(width_px):
+            left, left_over_px = 0, max(0, width_px - self._length_px(line))
+            expanding = [item for item, _ in line if _expands(item)]
+            height = max(size.height() for _, size in line)
+            for item, size in line:
+                more_px = left_over_px // len(expanding) if item in expanding else 0
+                at = QPoint(left, top + (height - size.height()) // 2)
+                yield item, QRect(at, size.grownBy(QMargins(0, 0, more_px, 0)))
+                left += size.width() + more_px + self.spacing()
+            top += height + self.spacing()
+
+    def _broken(self, width_px: int) -> Iterator[list[tuple[QLayoutItem, QSize]]]:
+        """Yield the lines that fit into a width: what is shown in each, with its size."""
+        line: list[tuple[QLayoutItem, QSize]] = []
         for item in self._items:
             if item.isEmpty():
                 continue  # a hidden widget
             wanted = item.sizeHint()
-            size = QSize(min(wanted.width(), max(width_px, item.minimumSize().width())), 0)
-            size.setHeight(wanted.height())
-            if x and x + size.width() > width_px:
-                x, y, line_px = 0, y + line_px + self.spacing(), 0
-            yield item, QRect(x, y, size.width(), size.height())
-            x += size.width() + self.spacing()
-            line_px = max(line_px, size.height())
+            width = min(wanted.width(), max(width_px, item.minimumSize().width()))
+            size = QSize(width, wanted.height())
+            if line and self._length_px([*line, (item, size)]) > width_px:
+                yield line
+                line = []
+            line.append((item, size))
+        if line:
+            yield line
+
+    def _length_px(self, line: Sequence[tuple[QLayoutItem, QSize]]) -> int:
+        return sum(size.width() for _, size in line) + self.spacing() * (len(line) - 1)
 
     # Qt overrides
 
@@ -105,3 +125,7 @@ class _Lines(QLayout):
             if is_mirrored:
                 place.moveLeft(rect.width() - place.right() - 1)
             item.setGeometry(place.translated(rect.topLeft()))
+
+
+def _expands(item: QLayoutItem) -> bool:
+    return bool(item.expandingDirections() & Qt.Orientation.Horizontal)

@@ -6,14 +6,12 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from mediadesk.edits.white_balance import balance_stops
+
 Colours = NDArray[np.float32]
 
 #: ITU-R BT.709, 3.2: how bright red, green and blue look.
 LUMA: Final = np.array([0.2126, 0.7152, 0.0722], dtype=np.float32)
-
-#: By how many stops a hundred steps of temperature part red from blue, of tint both from green.
-_TEMPERATURE_STOPS: Final = 0.5
-_TINT_STOPS: Final = 0.4
 
 #: Black and white may not meet: a picture would have two tones.
 _LEAST_RANGE: Final = 1 / 255
@@ -44,7 +42,8 @@ def curved(values: Colours, amounts: Mapping[str, float], channel: int | None) -
     """
     stops = amounts.get("exposure", 0.0)
     if channel is not None:
-        stops += _balance_stops(amounts)[channel]
+        balance = balance_stops(amounts.get("temperature", 0.0), amounts.get("tint", 0.0))
+        stops += balance[channel]
     lit = _levelled(exposed(values, stops), amounts)
     contrast = amounts.get("contrast", 1.0)
     if contrast != 1.0:
@@ -99,14 +98,3 @@ def _levelled(values: Colours, amounts: Mapping[str, float]) -> Colours:
         span = max(white - black, _LEAST_RANGE)
         values = np.clip((values - np.float32(black)) / np.float32(span), 0, 1)
     return values if gamma == 1.0 else np.asarray(values ** np.float32(1 / gamma), np.float32)
-
-
-def _balance_stops(amounts: Mapping[str, float]) -> tuple[float, float, float]:
-    """Return by how many stops red, green and blue change, so that grey keeps its brightness."""
-    warmer = amounts.get("temperature", 0.0) / 100 * _TEMPERATURE_STOPS
-    pinker = amounts.get("tint", 0.0) / 100 * _TINT_STOPS
-    if warmer == 0.0 and pinker == 0.0:
-        return (0.0, 0.0, 0.0)
-    gains = np.exp2(np.array([warmer + pinker / 2, -pinker / 2, -warmer + pinker / 2]))
-    red, green, blue = np.log2(gains / float(gains @ LUMA))
-    return float(red), float(green), float(blue)

@@ -1,5 +1,6 @@
 """Develop pictures while somebody looks on (the Darkroom port)."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -11,16 +12,24 @@ from mediadesk.media.damage import damage_told
 from mediadesk.media.decoding import fitting
 from mediadesk.media.development.canvas import in_srgb
 from mediadesk.media.development.cells import Cells, Sheet, canvas_of, eight_bit, sheet_of
+from mediadesk.media.development.curves import linear
 from mediadesk.media.development.developing import Finish, on_screen, uncropped
 from mediadesk.media.development.native_reading import deep, kept_native, reduced_deep
+from mediadesk.media.development.tone_counting import tones_of, with_lost_marked
 from mediadesk.media.intake import decode_file
 from mediadesk.media.person_regions import person_regions
 from mediadesk.model.edit import RenderPlan
 from mediadesk.model.intake import Raster
 from mediadesk.model.region import PersonRegion
+from mediadesk.model.tones import Tones
 from mediadesk.services.ports.darkroom import Darkroom, Negative
 
 _MODES: Final = {1: "L", 2: "LA", 3: "RGB", 4: "RGBA"}
+#: Every so many pixels are counted that about this edge is left: enough for a histogram.
+_COUNTED_EDGE_PX: Final = 640
+#: A colour is taken from a patch that reaches so far, in fractions of the longer edge.
+_PATCH_REACH: Final = 0.004
+_LEAST_REACH_PX: Final = 2
 
 
 class ScreenDarkroom(Darkroom):
@@ -50,6 +59,37 @@ class ScreenDarkroom(Darkroom):
     @override
     def show_uncropped(self, negative: Negative, plan: RenderPlan) -> Raster:
         return _raster(uncropped(_sheet(negative), plan, _finish(negative)))
+
+    @override
+    def tones(self, negative: Negative, plan: RenderPlan) -> Tones:
+        step = max(1, max(negative.cells.shape[:2]) // _COUNTED_EDGE_PX)
+        sparse = replace(negative, cells=np.ascontiguousarray(negative.cells[::step, ::step]))
+        return tones_of(self.show(sparse, plan))
+
+    @override
+    def with_lost_marked(self, raster: Raster) -> Raster:
+        return with_lost_marked(raster)
+
+    @override
+    def light_at(
+        self, negative: Negative, plan: RenderPlan, across: float, down: float
+    ) -> tuple[float, float, float]:
+        untoned = replace(plan, amounts=(), grayscale=False)
+        cells = on_screen(_sheet(negative), untoned, _finish(negative)).cells
+        patch = _patch(cells, across, down)
+        coded = patch / np.float32(np.iinfo(cells.dtype).max)
+        light = linear(np.asarray(coded, np.float32)).mean(axis=(0, 1))
+        red, green, blue = light[:3] if len(light) >= 3 else (light[0],) * 3
+        return float(red), float(green), float(blue)
+
+
+def _patch(cells: Cells, across: float, down: float) -> Cells:
+    """Return the pixels about a point, at least some of them where it lies at an edge."""
+    height, width = cells.shape[:2]
+    reach = max(_LEAST_REACH_PX, round(_PATCH_REACH * max(width, height)))
+    column, row = (min(int(at * size), size - 1) for at, size in ((across, width), (down, height)))
+    rows = slice(max(0, row - reach), row + reach + 1)
+    return cells[rows, max(0, column - reach) : column + reach + 1]
 
 
 def _reduced(cells: Cells, size: tuple[int, int]) -> Cells:

@@ -16,9 +16,9 @@ from mediadesk.model.placement import Placement
 from mediadesk.published.archives import Archive
 from mediadesk.published.books.css_crops import CssCrops
 from mediadesk.published.books.style_sheets import StyleSheets
-from mediadesk.published.pages.html_tree import parse_page
+from mediadesk.published.pages.markup.html_tree import parse_page
+from mediadesk.published.pages.markup.page_text import decode_page
 from mediadesk.published.pages.page_reading import PageReading, located
-from mediadesk.published.pages.page_text import decode_page
 from mediadesk.published.safe_xml import local_name, parse_xml
 from mediadesk.published.stated_days import first_day
 from mediadesk.published.style_names import StyleNames

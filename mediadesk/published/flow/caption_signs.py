@@ -7,7 +7,7 @@ from typing import Final
 from mediadesk.credits.normalise import cleaned
 from mediadesk.model.credit import PrintedCredit
 from mediadesk.published.flow.content import Paragraph
-from mediadesk.published.pages.printed_text import Piece
+from mediadesk.published.pages.printed.printed_text import Piece
 from mediadesk.published.style_names import StyleNames
 
 #: A caption without a style of its own is no longer than this.

@@ -18,7 +18,7 @@ from mediadesk.published.flow.content import (
     texts_before_picture,
 )  # fmt: skip
 from mediadesk.published.flow.table_captions import LONGEST_IN_CELL, TableCaptions
-from mediadesk.published.pages.printed_text import Piece
+from mediadesk.published.pages.printed.printed_text import Piece
 from mediadesk.published.style_names import StyleNames
 
 #: A paragraph that holds a picture and more words than this is text.

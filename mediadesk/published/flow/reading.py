@@ -13,11 +13,11 @@ from mediadesk.published.flow.captions import CaptionedPicture, CaptionJoiner
 from mediadesk.published.flow.content import Cut, Flow, FlowPicture, FlowStory, Paragraph
 from mediadesk.published.flow.files import DocumentPictures
 from mediadesk.published.flow.letterhead import emblems
-from mediadesk.published.pages.caption_text import CaptionSplitter
+from mediadesk.published.pages.captions.caption_text import CaptionSplitter
 from mediadesk.published.pages.flow_region import FlowPart, FlowPlaced, FlowText, flow_around
+from mediadesk.published.pages.markup.reading_words import ReadingWords
 from mediadesk.published.pages.page_reading import located
-from mediadesk.published.pages.printed_text import Piece
-from mediadesk.published.pages.reading_words import ReadingWords
+from mediadesk.published.pages.printed.printed_text import Piece
 from mediadesk.published.picture_header import PictureHeader
 from mediadesk.published.style_names import StyleNames
 

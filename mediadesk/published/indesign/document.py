@@ -28,8 +28,8 @@ from mediadesk.published.layout.numbering import numbered
 from mediadesk.published.layout.page import LayoutPicture, Role, reading_order
 from mediadesk.published.layout.plan import PlacedPicture, plan_of
 from mediadesk.published.layout.tools import LayoutTools
-from mediadesk.published.pages.caption_text import CaptionSplitter
-from mediadesk.published.pages.printed_text import Piece
+from mediadesk.published.pages.captions.caption_text import CaptionSplitter
+from mediadesk.published.pages.printed.printed_text import Piece
 from mediadesk.services.ports.documents import DocumentReader, ReadDocument
 
 _MOST_EMPTY: Final = 2

@@ -20,7 +20,7 @@ from mediadesk.published.layout.relations import (
     nearest,
 )  # fmt: skip
 from mediadesk.published.layout.shared_captions import with_shared_captions
-from mediadesk.published.pages.printed_text import Piece
+from mediadesk.published.pages.printed.printed_text import Piece
 
 #: A caption stands no farther from its picture than 2 cm; one in the story's own size, than 1 cm.
 _REACH_PT: Final = 57.0

@@ -7,7 +7,7 @@ from typing import Final
 from mediadesk.published.layout.affine import Rect
 from mediadesk.published.layout.names import LayoutNames
 from mediadesk.published.name_parts import parts_of
-from mediadesk.published.pages.reading_words import ReadingWords
+from mediadesk.published.pages.markup.reading_words import ReadingWords
 
 #: A shorter edge below a centimetre is a sign.
 _SIGN_PT: Final = 28.4

@@ -8,7 +8,7 @@ from mediadesk.credits.normalise import cleaned
 from mediadesk.published.collective_words import CollectiveWords
 from mediadesk.published.layout.captions import pieces_of
 from mediadesk.published.layout.page import LayoutPicture, LayoutText
-from mediadesk.published.pages.printed_text import Piece
+from mediadesk.published.pages.printed.printed_text import Piece
 
 #: A picture whose caption stands elsewhere leaves no room for it: so much larger than the next.
 _LARGER: Final = 1.5

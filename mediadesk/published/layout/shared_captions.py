@@ -6,7 +6,7 @@ from typing import Final
 from mediadesk.published.collective_words import CollectiveWords
 from mediadesk.published.layout.affine import Rect
 from mediadesk.published.layout.page import LayoutPicture
-from mediadesk.published.pages.printed_text import Piece
+from mediadesk.published.pages.printed.printed_text import Piece
 
 #: Pictures that share a caption stand no farther from each other than 2 cm.
 _APART_PT: Final = 57.0

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from mediadesk.model.credit import PrintedCredit
 from mediadesk.published.layout.names import LayoutNames
-from mediadesk.published.pages.reading_words import ReadingWords
+from mediadesk.published.pages.markup.reading_words import ReadingWords
 from mediadesk.published.style_names import StyleNames
 from mediadesk.published.unpacked import UnpackedPictures
 

@@ -2,8 +2,8 @@
 
 from mediadesk.published.making.pictures import unpacked_pictures
 from mediadesk.published.making.words import reading_words
-from mediadesk.published.pages.embedded import EmbeddedPictures
 from mediadesk.published.pages.page_reading import PageReading
+from mediadesk.published.pages.pictures.embedded import EmbeddedPictures
 from mediadesk.published.reader_kit import ReaderKit
 
 

@@ -1,6 +1,6 @@
 """What names mean that stand in documents: those of web pages, and those of styles."""
 
-from mediadesk.published.pages.reading_words import ReadingWords
+from mediadesk.published.pages.markup.reading_words import ReadingWords
 from mediadesk.published.reader_kit import ReaderKit
 from mediadesk.published.style_names import StyleNames
 

@@ -9,7 +9,7 @@ from typing_extensions import override
 from mediadesk.model.page_region import PageRegion
 from mediadesk.model.placement import Placement
 from mediadesk.published.local_files import LocalFiles
-from mediadesk.published.pages.html_tree import read_page
+from mediadesk.published.pages.markup.html_tree import read_page
 from mediadesk.published.pages.page_reading import PageReading, base_of, located, title_of
 from mediadesk.services.ports.documents import DocumentReader, ReadDocument
 

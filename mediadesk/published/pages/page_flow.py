@@ -7,12 +7,12 @@ from zlib import crc32
 from lxml import etree
 
 from mediadesk.credits.normalise import cleaned
-from mediadesk.published.pages.embedded import with_embedded
 from mediadesk.published.pages.flow_region import FlowPart, FlowPlaced, FlowText
-from mediadesk.published.pages.picture_sources import FoundPicture, PictureFinder
-from mediadesk.published.pages.printed_runs import BLOCKS, is_silent
-from mediadesk.published.pages.reading_words import ReadingWords
-from mediadesk.published.pages.story import Story
+from mediadesk.published.pages.markup.reading_words import ReadingWords
+from mediadesk.published.pages.pictures.embedded import with_embedded
+from mediadesk.published.pages.pictures.picture_sources import FoundPicture, PictureFinder
+from mediadesk.published.pages.printed.printed_runs import BLOCKS, is_silent
+from mediadesk.published.pages.printed.story import Story
 
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 #: Room for the kind of a picture that the page holds itself: "data:image/jpeg".

@@ -13,12 +13,12 @@ from mediadesk.model.credit import PrintedCredit
 from mediadesk.model.geometry import Box
 from mediadesk.model.page_region import PageFlow
 from mediadesk.model.placement import Placement
-from mediadesk.published.pages.editorial import Sighting, is_editorial
-from mediadesk.published.pages.embedded import with_embedded
+from mediadesk.published.pages.editorial.weighing import Sighting, is_editorial
 from mediadesk.published.pages.flow_region import flow_around
+from mediadesk.published.pages.markup.reading_words import ReadingWords
 from mediadesk.published.pages.page_flow import parts_of_page, shown_address
-from mediadesk.published.pages.printed_text import text_of
-from mediadesk.published.pages.reading_words import ReadingWords
+from mediadesk.published.pages.pictures.embedded import with_embedded
+from mediadesk.published.pages.printed.printed_text import text_of
 from mediadesk.published.pages.sightings import Sightings
 from mediadesk.published.pages.structured_data import StructuredData, structured_data
 from mediadesk.services.ports.documents import ReadDocument

@@ -12,30 +12,30 @@ from lxml import etree
 from mediadesk.credits.normalise import fold
 from mediadesk.model.credit import PrintedCredit
 from mediadesk.published.name_parts import parts_of
-from mediadesk.published.pages.agreeing_rows import with_agreement
-from mediadesk.published.pages.byline import photographer
-from mediadesk.published.pages.caption_text import CaptionSplitter
-from mediadesk.published.pages.closing_credit import closing_credit
-from mediadesk.published.pages.containers import Frames
-from mediadesk.published.pages.credit_labels import CreditLabels
-from mediadesk.published.pages.credit_signs import CreditSigns
-from mediadesk.published.pages.editorial import Sighting, is_editorial
-from mediadesk.published.pages.file_names import meanings_of_file
-from mediadesk.published.pages.kept_texts import print_kept_texts
-from mediadesk.published.pages.other_stories import OtherStories
-from mediadesk.published.pages.page_claims import said_of_itself
-from mediadesk.published.pages.picture_identity import identities, site_of
-from mediadesk.published.pages.picture_links import PictureLinks
-from mediadesk.published.pages.picture_rows import PictureRows, entries_of, entry_of
-from mediadesk.published.pages.picture_sources import FoundPicture, PictureFinder
-from mediadesk.published.pages.picture_surroundings import PictureSurroundings
-from mediadesk.published.pages.printed_text import Piece, PrintedText, text_of
-from mediadesk.published.pages.reading_words import ReadingWords
-from mediadesk.published.pages.same_pictures import each_once, without_copies
+from mediadesk.published.pages.captions.caption_text import CaptionSplitter
+from mediadesk.published.pages.captions.containers import Frames
+from mediadesk.published.pages.captions.credit_labels import CreditLabels
+from mediadesk.published.pages.captions.credit_signs import CreditSigns
+from mediadesk.published.pages.credits.byline import photographer
+from mediadesk.published.pages.credits.closing_credit import closing_credit
+from mediadesk.published.pages.credits.story_credits import with_closing_credit, with_credit_for_all
+from mediadesk.published.pages.credits.story_mentions import StoryMentions
+from mediadesk.published.pages.editorial.agreeing_rows import with_agreement
+from mediadesk.published.pages.editorial.picture_surroundings import PictureSurroundings
+from mediadesk.published.pages.editorial.same_pictures import each_once, without_copies
+from mediadesk.published.pages.editorial.weighing import Sighting, is_editorial
+from mediadesk.published.pages.markup.reading_words import ReadingWords
+from mediadesk.published.pages.pictures.file_names import meanings_of_file
+from mediadesk.published.pages.pictures.page_claims import said_of_itself
+from mediadesk.published.pages.pictures.picture_identity import identities, site_of
+from mediadesk.published.pages.pictures.picture_links import PictureLinks
+from mediadesk.published.pages.pictures.picture_rows import PictureRows, entries_of, entry_of
+from mediadesk.published.pages.pictures.picture_sources import FoundPicture, PictureFinder
+from mediadesk.published.pages.printed.kept_texts import print_kept_texts
+from mediadesk.published.pages.printed.other_stories import OtherStories
+from mediadesk.published.pages.printed.printed_text import Piece, PrintedText, text_of
+from mediadesk.published.pages.printed.story import Story
 from mediadesk.published.pages.slide_numbers import without_slide_numbers
-from mediadesk.published.pages.story import Story
-from mediadesk.published.pages.story_credits import with_closing_credit, with_credit_for_all
-from mediadesk.published.pages.story_mentions import StoryMentions
 
 _TRACKER_PX: Final = 3
 _CAPTION_AND_CREDIT: Final = 2

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from mediadesk.published.pages.editorial import Sighting
+from mediadesk.published.pages.editorial.weighing import Sighting
 
 _NUMBERED: Final = re.compile(
     r"\A[\[(]?(?P<at>\d{1,3})\s?(?:/|of|von|de|sur|di|van|из)\s?(?P<all>\d{1,3})[\])]?[\s:.|–-]+"

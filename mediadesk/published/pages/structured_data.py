@@ -11,8 +11,8 @@ from lxml import etree
 
 from mediadesk.credits.normalise import cleaned
 from mediadesk.model.placement import ImageMarkup
-from mediadesk.published.pages.picture_identity import identities, identity
-from mediadesk.published.pages.printed_text import text_of
+from mediadesk.published.pages.pictures.picture_identity import identities, identity
+from mediadesk.published.pages.printed.printed_text import text_of
 from mediadesk.published.stated_days import first_day
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"

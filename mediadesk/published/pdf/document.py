@@ -18,9 +18,9 @@ from mediadesk.published.layout.facing_captions import CaptionedPage, with_facin
 from mediadesk.published.layout.page import LayoutPicture, LayoutText, reading_order
 from mediadesk.published.layout.tools import LayoutTools
 from mediadesk.published.own_process import read_in_own_process
-from mediadesk.published.pages.caption_text import CaptionSplitter
+from mediadesk.published.pages.captions.caption_text import CaptionSplitter
 from mediadesk.published.pages.page_reading import located
-from mediadesk.published.pages.printed_text import Piece
+from mediadesk.published.pages.printed.printed_text import Piece
 from mediadesk.published.pdf.pages import Page, PagePicture, PdfContent, ShownPage
 from mediadesk.published.pdf.roles import PdfPictures, PdfTexts, is_covered, is_scan
 from mediadesk.published.unpacked import UnpackedPictures

@@ -32,8 +32,8 @@ from mediadesk.published.layout.page import (
 )
 from mediadesk.published.layout.plan import PlacedPicture, plan_of
 from mediadesk.published.layout.tools import LayoutTools
-from mediadesk.published.pages.caption_text import CaptionSplitter
-from mediadesk.published.pages.printed_text import Piece
+from mediadesk.published.pages.captions.caption_text import CaptionSplitter
+from mediadesk.published.pages.printed.printed_text import Piece
 from mediadesk.published.picture_header import read_header
 from mediadesk.published.safe_xml import local_name, parse_xml
 from mediadesk.published.scribus.frames import picture_matrix

@@ -7,6 +7,7 @@ from typing import Any, Protocol, TypeAlias
 from mediadesk.model.edit import RenderPlan
 from mediadesk.model.intake import Raster
 from mediadesk.model.region import PersonRegion
+from mediadesk.model.tones import Tones
 
 #: Rows of cells, unsigned, 8 or 16 bits a channel: an array of numpy, which a darkroom alone loads.
 CellRows: TypeAlias = Any
@@ -64,5 +65,36 @@ class Darkroom(Protocol):
         """Return the whole picture mirrored, turned about its centre and toned.
 
         It is what a crop is drawn on. A turned picture stands on a frame that holds all of it.
+        """
+        ...
+
+    def tones(self, negative: Negative, plan: RenderPlan) -> Tones:
+        """Count the tones of what a plan makes of a picture, on a part of its pixels.
+
+        Raises:
+            UserError: A crop that is turned reaches beyond the picture.
+        """
+        ...
+
+    def with_lost_marked(self, raster: Raster) -> Raster:
+        """Return a picture in which what is wholly black or white stands out in other colours."""
+        ...
+
+    def light_at(
+        self, negative: Negative, plan: RenderPlan, across: float, down: float
+    ) -> tuple[float, float, float]:
+        """Return the red, green and blue light about a point of a picture, before it is toned.
+
+        Args:
+            negative: The picture.
+            plan: What frames it: crop, turn, mirror.
+            across: The point, in fractions of the width of what the plan shows.
+            down: The same of its height.
+
+        Returns:
+            Light of each channel, 0..1, of the file's own colours; alike where it has but grey.
+
+        Raises:
+            UserError: A crop that is turned reaches beyond the picture.
         """
         ...

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from mediadesk.desktop.panels.developing.view_bar import View
 from mediadesk.desktop.studio import Studio
-from mediadesk.desktop.widgets.crop_tool import CropTool
 from mediadesk.desktop.widgets.look import Tone
+from mediadesk.desktop.widgets.picture.crop_tool import CropTool
 from mediadesk.model.caption import Caption
 from mediadesk.model.edit import RenderPlan
 from mediadesk.model.geometry import Box
@@ -19,6 +19,7 @@ from mediadesk.model.region import PersonRegion
 #: The offscreen platform says so of every window that has a smallest size, and of menus.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
+BLACK = RenderPlan(amounts=(("exposure", -10.0), ("black_point", 0.5)))
 BRIGHT = RenderPlan(amounts=(("exposure", 1.0),))
 
 
@@ -291,3 +292,52 @@ def test_a_new_photo_that_a_search_leaves_out_is_shown_among_all(
     pictures.go_to_added(pictures.current_id)
     qtbot.waitUntil(lambda: pictures.listing.total == 1)
     assert pictures.search.query == "kim"
+
+
+def test_the_histogram_follows_what_is_made(studio: Studio, photo_id: int, qtbot: QtBot) -> None:
+    tones = studio.parts.develop.tones
+    studio.parts.develop.change(BLACK, "exposure")
+    qtbot.waitUntil(lambda: tones.black.text() == "Black 100.0 %")
+    studio.board.action("photo.before").trigger()
+    qtbot.waitUntil(lambda: tones.black.text() == "Black 0.0 %")
+
+
+def test_levels_are_fitted_by_a_key(studio: Studio, photo_id: int, qtbot: QtBot) -> None:
+    panel = studio.parts.develop
+    panel.light.rows["exposure"].number.setValue(-2)
+    qtbot.keyClick(studio.parts.pictures.viewer.canvas, Qt.Key.Key_A)
+    qtbot.waitUntil(lambda: panel.draft.next_undo == "levels")
+    assert dict(panel.draft.plan.amounts)["white_point"] < 1
+
+
+def test_a_grey_that_is_picked_balances_the_colours(
+    studio: Studio, photo_id: int, qtbot: QtBot
+) -> None:
+    panel, canvas = studio.parts.develop, studio.parts.pictures.viewer.canvas
+    qtbot.keyClick(canvas, Qt.Key.Key_W)
+    assert panel.views.view is View.GREY
+    panel.colour.take_balance(100, 0)
+    qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=canvas.frame.center().toPoint())
+    qtbot.waitUntil(lambda: dict(panel.draft.plan.amounts).get("temperature") != 100)
+    qtbot.keyClick(canvas, Qt.Key.Key_W)
+    assert panel.views.view is View.RESULT
+
+
+def test_lost_tones_are_marked_on_the_picture_and_no_longer(
+    studio: Studio, photo_id: int, qtbot: QtBot
+) -> None:
+    canvas = studio.parts.pictures.viewer.canvas
+
+    def blueness() -> int:
+        colour = canvas.grab().toImage().pixelColor(canvas.frame.center().toPoint())
+        return colour.blue() - colour.red()
+
+    with qtbot.waitSignal(studio.developing.shown):
+        studio.parts.develop.change(BLACK, "exposure")
+    before = blueness()
+    with qtbot.waitSignal(studio.developing.shown):
+        studio.board.action("photo.lost-tones").trigger()
+    assert blueness() > before + 100
+    with qtbot.waitSignal(studio.developing.shown):
+        studio.board.action("photo.lost-tones").trigger()
+    assert blueness() == before

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from mediadesk import paths
@@ -27,6 +27,7 @@ from mediadesk.model.version import Version
 from mediadesk.services.edits.comparing import ComparedPair, ComparedPicture
 from mediadesk.services.edits.side_by_side import PhotoForm, PhotoForms
 from mediadesk.services.jobs import JobContext
+from tests.desktop.cut_off import cut_off
 from tests.fakes.catalogue import a_photo
 
 HALF = Box(0.25, 0.25, 0.75, 0.75)
@@ -247,3 +248,13 @@ def test_all_forms_are_as_wide_whatever_is_said_of_them(forms: FormsWindow) -> N
     widths = [pane.width() for pane in forms.panes.panes]
     assert max(widths) - min(widths) <= 2
     assert forms.panes.panes[1].note.shown_text.endswith("…")
+
+
+def test_in_a_narrow_window_every_deed_has_a_button_that_is_seen_whole(
+    window: CompareWindow, qtbot: QtBot
+) -> None:
+    window.resize(500, 500)
+    buttons = window.findChildren(QToolButton)
+    named = [button.defaultAction() for button in buttons if button.isVisible()]
+    assert [action for action in named if action is not None] == window.deeds.actions
+    qtbot.waitUntil(lambda: cut_off(window) == [])

@@ -8,21 +8,23 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from mediadesk.desktop.handlers.shaping import ShapingHandler
 from mediadesk.desktop.panels.developing.panel import DevelopPanel
 from mediadesk.desktop.panels.developing.view_bar import View
-from mediadesk.desktop.widgets.crop_tool import CropTool
 from mediadesk.desktop.widgets.look import Look
-from mediadesk.desktop.widgets.spot_tool import SpotTool
+from mediadesk.desktop.widgets.picture.crop_tool import CropTool
+from mediadesk.desktop.widgets.picture.pick_tool import PickTool
+from mediadesk.desktop.widgets.picture.spot_tool import SpotTool
 from mediadesk.edits.amounts import AMOUNTS
 from mediadesk.model.edit import RenderPlan, Spot
 from mediadesk.model.geometry import Box
 from mediadesk.model.photo import Photo
 from mediadesk.model.recipe import Recipe
 from mediadesk.model.region import Slot
+from mediadesk.model.tones import Tones
 from mediadesk.model.version import Version
 
 PHOTO = Photo(
@@ -391,3 +393,41 @@ def test_an_arrow_moves_an_edge_of_the_crop_by_little_or_much(
     tool.activate_next(forwards=True)
     tool.press_key(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Right, keys))
     assert panel.draft.plan.crop == Box(moved_px / 1200, 0, 1, 1)
+
+
+def test_levels_that_fit_are_one_change_and_leave_the_rest(panel: DevelopPanel) -> None:
+    panel.light.rows["exposure"].number.setValue(0.5)
+    panel.light.take_levels(0.1, 0.9)
+    amounts = (("exposure", 0.5), ("black_point", 0.1), ("white_point", 0.9))
+    assert panel.draft.plan.amounts == amounts
+    assert panel.draft.next_undo == "levels"
+    panel.draft.undo()
+    assert panel.draft.plan.amounts == (("exposure", 0.5),)
+
+
+def test_a_white_balance_is_one_change(panel: DevelopPanel) -> None:
+    panel.colour.take_balance(12, -8)
+    assert (panel.colour.rows["temperature"].value, panel.colour.rows["tint"].value) == (12, -8)
+    panel.draft.undo()
+    assert panel.draft.plan.is_empty
+
+
+def test_picking_a_grey_is_marked_at_its_button_and_at_no_other(panel: DevelopPanel) -> None:
+    panel.choose_view(View.GREY)
+    assert isinstance(panel.bench.tool, PickTool)
+    assert panel.colour.pick.isChecked()
+    assert not any(button.isChecked() for button in panel.views.findChildren(QToolButton))
+    panel.choose_view(View.RESULT)
+    assert not panel.colour.pick.isChecked()
+
+
+def test_a_black_and_white_picture_offers_no_grey_to_pick(panel: DevelopPanel) -> None:
+    panel.colour.grayscale.click()
+    assert not panel.colour.pick.isEnabled()
+
+
+def test_what_is_lost_is_said_in_words(panel: DevelopPanel) -> None:
+    panel.tones.show_tones(Tones(black_share=0.0123, white_share=0.0001))
+    assert panel.tones.black.text() == "Black 1.2 %"
+    assert panel.tones.white.text() == "White under 0.1 %"
+    assert "Black 1.2 %" in panel.tones.histogram.accessibleDescription()

@@ -13,8 +13,8 @@ from mediadesk.desktop.panels.metadata.item_form import ItemForm
 from mediadesk.desktop.panels.metadata.items_dialog import ItemsDialog
 from mediadesk.desktop.panels.metadata.panel import MetadataPanel
 from mediadesk.desktop.studio import Studio
-from mediadesk.desktop.widgets.choice_box import ChoiceBox
-from mediadesk.desktop.widgets.growing_text import GrowingText
+from mediadesk.desktop.widgets.field.choice_box import ChoiceBox
+from mediadesk.desktop.widgets.field.growing_text import GrowingText
 from mediadesk.metadata.fields import field
 from mediadesk.metadata.structures import Structure, text_of
 from tests.fakes.patient_bot import PATIENCE_MS

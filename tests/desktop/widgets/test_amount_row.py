@@ -7,7 +7,7 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from mediadesk.desktop.widgets.amount_row import AmountRow, AmountScale
+from mediadesk.desktop.widgets.field.amount_row import AmountRow, AmountScale
 
 Key = Qt.Key
 Left = Qt.MouseButton.LeftButton

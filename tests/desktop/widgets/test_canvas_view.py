@@ -4,7 +4,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from mediadesk.desktop.widgets.canvas_view import CanvasView
+from mediadesk.desktop.widgets.picture.canvas_view import CanvasView
 
 SIZES = st.integers(1, 9000)
 VIEWS = st.builds(

@@ -5,7 +5,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from mediadesk.desktop.widgets.cell_painter import CellContent, CellPainter, CellState
+from mediadesk.desktop.widgets.grid.cell_painter import CellContent, CellPainter, CellState
 from mediadesk.desktop.widgets.look import Look
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from mediadesk.desktop.widgets.crop_box import (
+from mediadesk.desktop.widgets.picture.crop_box import (
     HANDLES,
     WHOLE,
     CropRules,

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtTest import QSignalSpy
 
-from mediadesk.desktop.widgets.crop_box import CropRules
-from mediadesk.desktop.widgets.crop_tool import CropTool
+from mediadesk.desktop.widgets.picture.crop_box import CropRules
+from mediadesk.desktop.widgets.picture.crop_tool import CropTool
 from mediadesk.edits.turned_frame import TurnedFrame
 from mediadesk.model.geometry import Box
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from mediadesk.desktop.widgets.fault_strip import FaultStrip, StripLine
+from mediadesk.desktop.widgets.field.fault_strip import FaultStrip, StripLine
 
 
 @pytest.fixture

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
-from mediadesk.desktop.widgets.growing_text import GrowingText
-from mediadesk.desktop.widgets.tokens_edit import TokensEdit, tidied
+from mediadesk.desktop.widgets.field.growing_text import GrowingText
+from mediadesk.desktop.widgets.field.tokens_edit import TokensEdit, tidied
 
 Key = Qt.Key
 Control = Qt.KeyboardModifier.ControlModifier

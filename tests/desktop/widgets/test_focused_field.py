@@ -5,7 +5,7 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from mediadesk.desktop.widgets.focused_field import FocusedField
+from mediadesk.desktop.widgets.field.focused_field import FocusedField
 from tests.fakes.typing_hand import type_into
 
 #: The offscreen platform says so of every window that has a smallest size.

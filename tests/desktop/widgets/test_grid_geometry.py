@@ -3,7 +3,7 @@
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from mediadesk.desktop.widgets.grid_geometry import GridGeometry, ScrollScale
+from mediadesk.desktop.widgets.grid.grid_geometry import GridGeometry, ScrollScale
 
 LENGTHS = st.integers(20, 400)
 GRIDS = st.builds(

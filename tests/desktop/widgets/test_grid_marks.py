@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mediadesk.desktop.widgets.grid_marks import Marks
+from mediadesk.desktop.widgets.grid.grid_marks import Marks
 from mediadesk.desktop.widgets.ranges import Ranges
 
 ID_LISTS = st.lists(st.integers(1, 30), unique=True)

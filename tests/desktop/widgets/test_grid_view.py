@@ -10,11 +10,11 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from mediadesk.desktop.widgets.cell_edges import EDGES_PX
-from mediadesk.desktop.widgets.cell_painter import Badge, CellContent, CellPainter
-from mediadesk.desktop.widgets.grid_view import GridView
+from mediadesk.desktop.widgets.grid.cell_edges import EDGES_PX
+from mediadesk.desktop.widgets.grid.cell_painter import Badge, CellContent, CellPainter
+from mediadesk.desktop.widgets.grid.grid_view import GridView
+from mediadesk.desktop.widgets.grid.thumbnail_store import ThumbnailStore
 from mediadesk.desktop.widgets.look import Look, Tone
-from mediadesk.desktop.widgets.thumbnail_store import ThumbnailStore
 
 Key = Qt.Key
 Control = Qt.KeyboardModifier.ControlModifier

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from mediadesk import paths
 from mediadesk.desktop.theme import load_theme
-from mediadesk.desktop.widgets.overlay_box import OverlayBox, paint_overlay
+from mediadesk.desktop.widgets.picture.overlay_box import OverlayBox, paint_overlay
 from mediadesk.model.geometry import Box
 
 _LEAST_STEP = 0.35

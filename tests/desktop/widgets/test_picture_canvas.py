@@ -7,13 +7,13 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from mediadesk.desktop.widgets.crop_box import CropRules
-from mediadesk.desktop.widgets.crop_painter import box_on_screen
-from mediadesk.desktop.widgets.crop_tool import CropTool
 from mediadesk.desktop.widgets.look import Look, Tone
-from mediadesk.desktop.widgets.overlay_box import OverlayBox
-from mediadesk.desktop.widgets.picture_canvas import PictureCanvas
-from mediadesk.desktop.widgets.pyramid import Pyramid
+from mediadesk.desktop.widgets.picture.crop_box import CropRules
+from mediadesk.desktop.widgets.picture.crop_painter import box_on_screen
+from mediadesk.desktop.widgets.picture.crop_tool import CropTool
+from mediadesk.desktop.widgets.picture.overlay_box import OverlayBox
+from mediadesk.desktop.widgets.picture.picture_canvas import PictureCanvas
+from mediadesk.desktop.widgets.picture.pyramid import Pyramid
 from mediadesk.model.geometry import Box
 
 Key = Qt.Key

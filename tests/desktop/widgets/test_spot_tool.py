@@ -6,7 +6,7 @@ from PySide6.QtGui import QImage, QKeyEvent, QPainter
 from PySide6.QtTest import QSignalSpy
 
 from mediadesk.desktop.widgets.look import Look
-from mediadesk.desktop.widgets.spot_tool import SpotTool
+from mediadesk.desktop.widgets.picture.spot_tool import SpotTool
 from mediadesk.model.edit import Spot
 
 FRAME = QRectF(0, 0, 1000, 500)

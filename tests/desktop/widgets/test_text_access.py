@@ -8,8 +8,8 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from mediadesk.desktop.widgets.text_access import cursor_of, index_at, rewrite, text_of, units
-from mediadesk.desktop.widgets.typing_watch import TypingWatch
+from mediadesk.desktop.widgets.field.text_access import cursor_of, index_at, rewrite, text_of, units
+from mediadesk.desktop.widgets.field.typing_watch import TypingWatch
 from tests.fakes.typing_hand import type_into
 
 #: The offscreen platform says so of every window that has a smallest size.

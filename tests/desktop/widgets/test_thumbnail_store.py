@@ -8,7 +8,7 @@ from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
-from mediadesk.desktop.widgets.thumbnail_store import ThumbnailStore, decoded
+from mediadesk.desktop.widgets.grid.thumbnail_store import ThumbnailStore, decoded
 from mediadesk.model.errors import OutsideError
 
 Fetch = Callable[[int], bytes | None]

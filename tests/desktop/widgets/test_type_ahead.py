@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from mediadesk.desktop.widgets.type_ahead import TypeAhead
+from mediadesk.desktop.widgets.field.type_ahead import TypeAhead
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

@@ -1,6 +1,6 @@
 """The wish list: the most urgent first, nothing twice, what changed once more."""
 
-from mediadesk.desktop.widgets.wish_list import Wish, WishList
+from mediadesk.desktop.widgets.grid.wish_list import Wish, WishList
 
 
 def test_the_most_urgent_wish_comes_first() -> None:

@@ -1,7 +1,7 @@
 """Buttons that do not fit beside each other stand below each other."""
 
 import pytest
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from mediadesk.desktop.widgets.wrapping_row import WrappingRow
@@ -50,3 +50,27 @@ def test_it_needs_no_more_room_than_its_widest_widget(qtbot: QtBot) -> None:
     row = WrappingRow([QPushButton("Short"), QPushButton("A longer button")])
     qtbot.addWidget(row)
     assert row.minimumSizeHint().width() < row.sizeHint().width()
+
+
+def test_one_that_expands_takes_what_is_left_of_its_line(window: QWidget, qtbot: QtBot) -> None:
+    wide, fixed = QPushButton("Wide"), QPushButton("Fixed")
+    wide.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    column = QVBoxLayout(window)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(WrappingRow([wide, fixed]))
+    window.resize(500, 100)
+    with qtbot.waitExposed(window):
+        window.show()
+    assert fixed.width() == fixed.sizeHint().width()
+    assert fixed.geometry().right() == 499
+
+
+def test_what_is_lower_stands_in_the_middle_of_its_line(window: QWidget, qtbot: QtBot) -> None:
+    high, low = QPushButton("High"), QPushButton("Low")
+    high.setFixedSize(80, 40)
+    low.setFixedSize(80, 20)
+    column = QVBoxLayout(window)
+    column.addWidget(WrappingRow([high, low]))
+    with qtbot.waitExposed(window):
+        window.show()
+    assert low.geometry().center().y() == pytest.approx(high.geometry().center().y(), abs=1)

@@ -5,11 +5,11 @@ from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QImage, QTransform
 from pytestqt.qtbot import QtBot
 
-from mediadesk.desktop.widgets.frame_mark import FrameMark
 from mediadesk.desktop.widgets.look import Look
-from mediadesk.desktop.widgets.marked_picture import MarkedPicture
-from mediadesk.desktop.widgets.pyramid import Pyramid
-from mediadesk.desktop.widgets.zoom_link import LinkedPicture, ZoomLink
+from mediadesk.desktop.widgets.picture.frame_mark import FrameMark
+from mediadesk.desktop.widgets.picture.marked_picture import MarkedPicture
+from mediadesk.desktop.widgets.picture.pyramid import Pyramid
+from mediadesk.desktop.widgets.picture.zoom_link import LinkedPicture, ZoomLink
 from mediadesk.model.geometry import Box
 
 

@@ -1,6 +1,7 @@
 """Pictures developed at screen resolution."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Final
@@ -11,6 +12,7 @@ import tifffile
 from numpy.typing import NDArray
 from PIL import Image, ImageCms
 
+from mediadesk.edits.white_balance import greying
 from mediadesk.media.derivatives.rendering import PictureRenderer
 from mediadesk.media.development.darkroom import ScreenDarkroom
 from mediadesk.media.intake import decode_file
@@ -135,3 +137,51 @@ def test_a_crop_is_drawn_on_a_frame_that_holds_the_whole_turned_picture(original
 def test_what_is_no_picture_is_told(tmp_path: Path) -> None:
     with pytest.raises(OutsideError):
         ScreenDarkroom().open(written(tmp_path / "no.jpg", b"nothing"), 240)
+
+
+def test_tones_are_those_of_what_is_shown(original: Path) -> None:
+    negative = ScreenDarkroom().open(original, 480)
+    plan = RenderPlan(crop=Box(0.25, 0.25, 0.75, 1), amounts=(("exposure", 0.7),))
+    shown = _shown(ScreenDarkroom().show(negative, plan))
+    tones = ScreenDarkroom().tones(negative, plan)
+    for channel, counts in enumerate(tones.colours):
+        assert list(counts) == np.bincount(shown[..., channel].ravel(), minlength=256).tolist()
+
+
+def test_of_a_large_picture_tones_are_counted_on_a_part_of_its_pixels(tmp_path: Path) -> None:
+    large = written(tmp_path / "large.jpg", jpeg(picture(3000, 2000)))
+    tones = ScreenDarkroom().tones(ScreenDarkroom().open(large, 3000), RenderPlan())
+    assert 100_000 < sum(tones.light) < 1_000_000
+
+
+@pytest.mark.parametrize("source", ["8 bits", "16 bits", "wide colours", "transparent"])
+def test_a_grey_that_was_picked_is_grey_in_what_is_shown(tmp_path: Path, source: str) -> None:
+    original = _SOURCES[source](tmp_path)
+    darkroom = ScreenDarkroom()
+    negative = darkroom.open(original, 480)
+    cells = negative.cells.copy()
+    full = np.iinfo(cells.dtype).max
+    for channel, part in enumerate((0.45, 0.5, 0.56)):
+        cells[100:140, 300:340, channel] = round(part * full)
+    negative = replace(negative, cells=cells)
+    plan = RenderPlan(crop=Box(0.5, 0.25, 1, 0.75), flipped=True)
+    at = (1 - (320 / 480 - 0.5) / 0.5, (120 / 320 - 0.25) / 0.5)
+    temperature, tint = greying(darkroom.light_at(negative, plan, *at))
+    balanced = replace(plan, amounts=(("temperature", temperature), ("tint", tint)))
+    shown = darkroom.show(negative, balanced)
+    red, green, blue = _shown(shown)[
+        int(at[1] * shown.height_px), int(at[0] * shown.width_px)
+    ].astype(int)
+    assert max(red, green, blue) - min(red, green, blue) <= 1
+
+
+def test_a_point_at_the_edge_has_light(original: Path) -> None:
+    negative = ScreenDarkroom().open(original, 480)
+    for across, down in ((0, 0), (1, 1)):
+        light = ScreenDarkroom().light_at(negative, RenderPlan(), across, down)
+        assert all(0 <= channel <= 1 for channel in light)
+
+
+def test_a_picture_of_greys_has_the_same_light_in_each_channel(tmp_path: Path) -> None:
+    negative = ScreenDarkroom().open(_grey(tmp_path), 480)
+    assert len(set(ScreenDarkroom().light_at(negative, RenderPlan(), 0.5, 0.5))) == 1

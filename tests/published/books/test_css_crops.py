@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from mediadesk.published.books.css_crops import CssCrops
 from mediadesk.published.books.style_sheets import StyleSheets
-from mediadesk.published.pages.html_tree import parse_page
+from mediadesk.published.pages.markup.html_tree import parse_page
 from tests.fakes.office import png
 
 TALL = "aspect-ratio: 1 / 2"

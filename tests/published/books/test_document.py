@@ -8,8 +8,8 @@ import pytest
 from mediadesk.model.errors import OutsideError
 from mediadesk.paths import resources
 from mediadesk.published.books.document import EpubReader
+from mediadesk.published.pages.markup.reading_words import ReadingWords
 from mediadesk.published.pages.page_reading import PageReading
-from mediadesk.published.pages.reading_words import ReadingWords
 from mediadesk.published.style_names import StyleNames
 from mediadesk.published.unpacked import UnpackedPictures
 from tests.fakes.credit_parsing import parse_credit

@@ -12,7 +12,7 @@ from mediadesk.model.placement import Placement
 from mediadesk.paths import resources
 from mediadesk.published.flow.reading import FlowReading
 from mediadesk.published.opendocument.document import OdtReader
-from mediadesk.published.pages.reading_words import ReadingWords
+from mediadesk.published.pages.markup.reading_words import ReadingWords
 from mediadesk.published.style_names import StyleNames
 from mediadesk.published.unpacked import UnpackedPictures
 from tests.fakes.credit_parsing import parse_credit

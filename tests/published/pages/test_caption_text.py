@@ -4,9 +4,9 @@ import pytest
 
 from mediadesk.model.credit import PrintedCredit
 from mediadesk.paths import resources
-from mediadesk.published.pages.caption_text import CaptionSplitter
-from mediadesk.published.pages.printed_text import Piece
-from mediadesk.published.pages.reading_words import ReadingWords
+from mediadesk.published.pages.captions.caption_text import CaptionSplitter
+from mediadesk.published.pages.markup.reading_words import ReadingWords
+from mediadesk.published.pages.printed.printed_text import Piece
 
 
 @pytest.fixture(scope="module")

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from mediadesk.model.page_region import PageFlow, RegionPicture
 from mediadesk.paths import resources
-from mediadesk.published.pages.embedded import EmbeddedPictures
 from mediadesk.published.pages.html import HtmlReader
+from mediadesk.published.pages.markup.reading_words import ReadingWords
 from mediadesk.published.pages.page_reading import PageReading
-from mediadesk.published.pages.reading_words import ReadingWords
+from mediadesk.published.pages.pictures.embedded import EmbeddedPictures
 from mediadesk.published.unpacked import UnpackedPictures
 from tests.fakes.credit_parsing import parse_credit
 from tests.published.saved_pages import only, page, pictures

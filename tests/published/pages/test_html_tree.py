@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from mediadesk.model.errors import OutsideError
-from mediadesk.published.pages.html_tree import parse_page, read_page
+from mediadesk.published.pages.markup.html_tree import parse_page, read_page
 
 
 def pictures(page: str) -> int:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mediadesk.published.pages.page_text import decode_page
+from mediadesk.published.pages.markup.page_text import decode_page
 
 GERMAN = "<p>Größe für Bücher: „Äpfel“ – 5 €</p>"
 

@@ -4,7 +4,7 @@ from base64 import urlsafe_b64encode
 
 import pytest
 
-from mediadesk.published.pages.picture_identity import identity, site_of
+from mediadesk.published.pages.pictures.picture_identity import identity, site_of
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import pytest
 from mediadesk.model.errors import UserError
 from mediadesk.paths import resources
 from mediadesk.published.name_parts import parts_of, without_mentions
-from mediadesk.published.pages.reading_words import ReadingWords
+from mediadesk.published.pages.markup.reading_words import ReadingWords
 
 
 @pytest.fixture(scope="module")

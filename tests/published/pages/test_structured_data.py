@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mediadesk.model.placement import ImageMarkup
-from mediadesk.published.pages.html_tree import parse_page
+from mediadesk.published.pages.markup.html_tree import parse_page
 from mediadesk.published.pages.structured_data import StructuredData, structured_data
 
 PIER = "https://example.org/img/pier-at-dawn.jpg"

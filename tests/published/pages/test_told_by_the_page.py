@@ -10,8 +10,8 @@ from mediadesk.bootstrap import knowledge
 from mediadesk.credits.parsing.parse import CreditParser
 from mediadesk.paths import resources
 from mediadesk.published.pages.html import HtmlReader
+from mediadesk.published.pages.markup.reading_words import ReadingWords
 from mediadesk.published.pages.page_reading import PageReading
-from mediadesk.published.pages.reading_words import ReadingWords
 from tests.published.saved_pages import STORY, editorial, only, pictures
 
 PICTURE = "<img src=/up/2020/pier-in-fog.jpg width=800 height=500 alt='Fog on the old pier'>"

@@ -7,8 +7,8 @@ import pytest
 from mediadesk.bootstrap.knowledge import LateParser
 from mediadesk.paths import resources
 from mediadesk.published.pages.html import HtmlReader
+from mediadesk.published.pages.markup.reading_words import ReadingWords
 from mediadesk.published.pages.page_reading import PageReading
-from mediadesk.published.pages.reading_words import ReadingWords
 from tests.published.saved_pages import STORY, editorial, only
 
 _TOLD = "<p>The ferries wait for the fog to lift, and nobody knows how long that may take them.</p>"

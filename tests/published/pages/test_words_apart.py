@@ -9,8 +9,8 @@ import pytest
 from mediadesk.bootstrap.knowledge import LateParser
 from mediadesk.paths import resources
 from mediadesk.published.pages.html import HtmlReader
+from mediadesk.published.pages.markup.reading_words import ReadingWords
 from mediadesk.published.pages.page_reading import PageReading
-from mediadesk.published.pages.reading_words import ReadingWords
 from tests.published.saved_pages import only
 
 

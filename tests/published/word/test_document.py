@@ -16,7 +16,7 @@ from mediadesk.model.errors import OutsideError
 from mediadesk.model.placement import Placement
 from mediadesk.paths import resources
 from mediadesk.published.flow.reading import FlowReading
-from mediadesk.published.pages.reading_words import ReadingWords
+from mediadesk.published.pages.markup.reading_words import ReadingWords
 from mediadesk.published.style_names import StyleNames
 from mediadesk.published.unpacked import UnpackedPictures
 from mediadesk.published.word.document import DocxReader

@@ -35,7 +35,7 @@ from mediadesk.services.jobs import JobContext
 from mediadesk.services.ports.check_workers import CheckDemands
 from mediadesk.services.ports.crew import Alone
 from mediadesk.services.settings import Settings
-from mediadesk.storage.own_text import read_own_text
+from mediadesk.storage.files.own_text import read_own_text
 from tests.credits.conftest import shipped
 from tests.fakes.cases import dossier
 from tests.fakes.publications import FakePublications

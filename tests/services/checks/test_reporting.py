@@ -8,7 +8,7 @@ from mediadesk.delivery.reports.text import TextReport
 from mediadesk.model.errors import StoppedError, UserError
 from mediadesk.services.checks.reporting import Reporting
 from mediadesk.services.jobs import JobContext
-from mediadesk.storage.text_files import TextFileFolder
+from mediadesk.storage.files.text_files import TextFileFolder
 from tests.fakes.clock import FakeClock
 from tests.fakes.reports import BROKEN, FRAME, PAGE
 

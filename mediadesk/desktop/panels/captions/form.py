@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QWidget
 
-from mediadesk.desktop.widgets.fault_strip import FaultStrip
-from mediadesk.desktop.widgets.growing_text import GrowingText
+from mediadesk.desktop.widgets.field.fault_strip import FaultStrip
+from mediadesk.desktop.widgets.field.growing_text import GrowingText
 from mediadesk.i18n.translated import translated
 from mediadesk.model.caption import Caption, CaptionStatus
 

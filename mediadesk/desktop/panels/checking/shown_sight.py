@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtGui import QImage
 
 from mediadesk.desktop.panels.checking.plan_painter import painted_plan
-from mediadesk.desktop.widgets.pyramid import Pyramid, as_image
+from mediadesk.desktop.widgets.picture.pyramid import Pyramid, as_image
 from mediadesk.model.geometry import Box
 from mediadesk.model.page_region import PageFlow, PageImage, PagePlan
 from mediadesk.services.checks.page_viewing import PageSight

@@ -9,9 +9,9 @@ from typing_extensions import override
 from mediadesk.desktop.panels.checking.flow_view import FlowView
 from mediadesk.desktop.panels.checking.shown_sight import ShownSight
 from mediadesk.desktop.widgets.elided_label import ElidedLabel
-from mediadesk.desktop.widgets.frame_mark import FrameMark
 from mediadesk.desktop.widgets.look import Look
-from mediadesk.desktop.widgets.marked_picture import MarkedPicture
+from mediadesk.desktop.widgets.picture.frame_mark import FrameMark
+from mediadesk.desktop.widgets.picture.marked_picture import MarkedPicture
 from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.i18n.translated import translated
 from mediadesk.model.finding import Judgement

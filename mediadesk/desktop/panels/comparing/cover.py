@@ -4,8 +4,8 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from mediadesk.desktop.widgets.marked_picture import MarkedPicture
-from mediadesk.desktop.widgets.pyramid import Pyramid
+from mediadesk.desktop.widgets.picture.marked_picture import MarkedPicture
+from mediadesk.desktop.widgets.picture.pyramid import Pyramid
 
 #: One change each half second: far below the three flashes a second of WCAG 2.2, 2.3.1.
 _BLINK_MS: Final = 500

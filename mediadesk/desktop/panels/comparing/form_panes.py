@@ -10,7 +10,7 @@ from mediadesk.desktop.panels.comparing.ground import pixels_on
 from mediadesk.desktop.panels.comparing.pane import ComparePane
 from mediadesk.desktop.panels.comparing.shown_forms import ShownForms
 from mediadesk.desktop.widgets.look import Look
-from mediadesk.desktop.widgets.zoom_link import LinkedPicture, ZoomLink
+from mediadesk.desktop.widgets.picture.zoom_link import LinkedPicture, ZoomLink
 from mediadesk.i18n.translated import translated
 from mediadesk.services.edits.side_by_side import PhotoForm
 

@@ -6,7 +6,7 @@ from typing_extensions import override
 
 from mediadesk.desktop.widgets.elided_label import ElidedLabel
 from mediadesk.desktop.widgets.look import Look
-from mediadesk.desktop.widgets.marked_picture import MarkedPicture
+from mediadesk.desktop.widgets.picture.marked_picture import MarkedPicture
 from mediadesk.desktop.widgets.plain_label import as_written
 
 _MARGIN_PX = 8

@@ -11,9 +11,9 @@ from mediadesk.desktop.panels.comparing.cover import Cover
 from mediadesk.desktop.panels.comparing.ground import pixels_on
 from mediadesk.desktop.panels.comparing.pane import ComparePane
 from mediadesk.desktop.panels.comparing.shown_pair import ShownPair
-from mediadesk.desktop.widgets.frame_mark import FrameMark
 from mediadesk.desktop.widgets.look import Look
-from mediadesk.desktop.widgets.zoom_link import LinkedPicture, ZoomLink
+from mediadesk.desktop.widgets.picture.frame_mark import FrameMark
+from mediadesk.desktop.widgets.picture.zoom_link import LinkedPicture, ZoomLink
 from mediadesk.edits.frame_map import FrameMap, Framing, Size, frame_map
 from mediadesk.i18n.translated import translated
 from mediadesk.services.edits.comparing import ComparedPair, ComparedPicture

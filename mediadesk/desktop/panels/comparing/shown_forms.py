@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from mediadesk.desktop.widgets.pyramid import Pyramid
+from mediadesk.desktop.widgets.picture.pyramid import Pyramid
 from mediadesk.services.edits.side_by_side import PhotoForms
 from mediadesk.services.jobs import Job, JobContext
 

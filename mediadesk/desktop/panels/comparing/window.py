@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from mediadesk.desktop.fitting import bounded
@@ -20,6 +20,7 @@ from mediadesk.desktop.panels.comparing.shown_pair import ShownPair
 from mediadesk.desktop.widgets.look import Look, Tone
 from mediadesk.desktop.widgets.message_bar import Message, MessageBar
 from mediadesk.desktop.widgets.plain_label import PlainLabel
+from mediadesk.desktop.widgets.wrapping_row import WrappingRow
 from mediadesk.i18n.translated import translated
 
 _USUAL_SIZE: Final = QSize(1480, 760)
@@ -89,23 +90,24 @@ class CompareWindow(QMainWindow):
         column.addWidget(self.messages)
         column.addWidget(self.head)
         column.addWidget(self.panes, stretch=1)
-        self.setCentralWidget(middle)
-        bar = QToolBar(self)
-        bar.setMovable(False)
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        hold = PlainLabel(translated("Hold Space: the original in the derivative’s place"), bar)
+        hold = PlainLabel(translated("Hold Space: the original in the derivative’s place"), self)
         hold.setObjectName("quietNote")
         hold.setMargin(4)
-        bar.addWidget(hold)
-        bar.addSeparator()
-        bar.addActions(self.deeds.actions)
-        self.addToolBar(Qt.ToolBarArea.BottomToolBarArea, bar)
+        # No tool bar: where it is too narrow for its buttons, it hides the last of them.
+        column.addWidget(WrappingRow((hold, *map(self._button, self.deeds.actions)), self))
+        self.setCentralWidget(middle)
         close = QAction(translated("Close"), self)
         close.setShortcuts(
             [QKeySequence(Qt.Key.Key_Escape), QKeySequence(QKeySequence.StandardKey.Close)]
         )
         close.triggered.connect(self.close)
         self.addAction(close)
+
+    def _button(self, action: QAction) -> QToolButton:
+        button = QToolButton(self)
+        button.setDefaultAction(action)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # each has a key, and Space is the window's
+        return button
 
     @Slot()
     def _ask_log(self) -> None:

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 
-from mediadesk.desktop.widgets.growing_text import GrowingText
-from mediadesk.desktop.widgets.tokens_edit import TokensEdit
+from mediadesk.desktop.widgets.field.growing_text import GrowingText
+from mediadesk.desktop.widgets.field.tokens_edit import TokensEdit
 from mediadesk.i18n.translated import translated
 from mediadesk.model.credit import PICTURE_KINDS, Credit
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from mediadesk.desktop.record_page import LineWording, WordedLine
 from mediadesk.desktop.widgets.elided_label import ElidedLabel
-from mediadesk.desktop.widgets.growing_text import GrowingText
+from mediadesk.desktop.widgets.field.growing_text import GrowingText
 from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.i18n.translated import translated
 from mediadesk.model.credit import ComposedCredit

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from mediadesk.desktop.widgets.amount_row import AmountScale
+from mediadesk.desktop.widgets.field.amount_row import AmountScale
 from mediadesk.edits.amounts import AMOUNTS, AmountInfo
 
 
@@ -81,11 +81,6 @@ def scale_of(info: AmountInfo, look: AmountLook) -> AmountScale:
         suffix=look.suffix,
         is_signed=not look.is_absolute,
     )
-
-
-def order_of(named_amount: tuple[str, float]) -> int:
-    """Return when an amount is carried out, for sorting the amounts of a plan."""
-    return [info.name for info in AMOUNTS].index(named_amount[0])
 
 
 def shown(amount: float, info: AmountInfo, look: AmountLook) -> float:

@@ -1,25 +1,27 @@
 """The tools on the picture: what is drawn with them becomes a plan, and the other way round."""
 
 from dataclasses import replace
-from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from mediadesk.desktop.panels.developing.crop_shapes import UNSHAPED, ShapedCrop, on_its_side
+from mediadesk.desktop.panels.developing.crop_shapes import (
+    UNSHAPED,
+    ShapedCrop,
+    is_in_ratio,
+    on_its_side,
+)
 from mediadesk.desktop.panels.developing.spots_group import USUAL_RADIUS
 from mediadesk.desktop.panels.developing.view_bar import View
-from mediadesk.desktop.widgets.canvas_tool import CanvasTool
-from mediadesk.desktop.widgets.crop_box import CropRules
-from mediadesk.desktop.widgets.crop_tool import CropTool
-from mediadesk.desktop.widgets.spot_tool import SpotTool
+from mediadesk.desktop.widgets.picture.canvas_tool import CanvasTool
+from mediadesk.desktop.widgets.picture.crop_box import CropRules
+from mediadesk.desktop.widgets.picture.crop_tool import CropTool
+from mediadesk.desktop.widgets.picture.pick_tool import PickTool
+from mediadesk.desktop.widgets.picture.spot_tool import SpotTool
 from mediadesk.edits.turned_frame import TurnedFrame
 from mediadesk.i18n.translated import translated
 from mediadesk.model.edit import RenderPlan, Spot
 from mediadesk.model.geometry import Box
 from mediadesk.model.photo import Photo
-
-#: Whole pixels are this near to any ratio; a box further from it is held to it no longer.
-_SLACK_PX: Final = 1.5
 
 
 class Bench(QObject):
@@ -32,6 +34,7 @@ class Bench(QObject):
         ratio_lost: The crop is held to no ratio any more.
         ratio_turned: The crop was turned by a quarter, and its ratio with it (the new one).
         radius_changed: The current dust spot has another radius.
+        grey_picked: A point was picked that is to be grey, in fractions of the picture.
     """
 
     drawn = Signal(object, str)
@@ -40,6 +43,7 @@ class Bench(QObject):
     ratio_lost = Signal()
     ratio_turned = Signal(float)
     radius_changed = Signal(float)
+    grey_picked = Signal(float, float)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -50,11 +54,12 @@ class Bench(QObject):
         self._radius = USUAL_RADIUS
         self._crop: CropTool | None = None
         self._spots: SpotTool | None = None
+        self._pick: PickTool | None = None
 
     @property
     def tool(self) -> CanvasTool | None:
         """The tool of the view that is chosen; None where the result is only looked at."""
-        return self._crop or self._spots
+        return self._crop or self._spots or self._pick
 
     def show_photo(self, photo: Photo) -> None:
         """Begin with another photo."""
@@ -76,13 +81,16 @@ class Bench(QObject):
             self._spots.changed.connect(self._take_spots)
             self._spots.settled.connect(self.settled)
             self._spots.radius_changed.connect(self._take_radius)
+        elif view is View.GREY:
+            self._pick = PickTool(self)
+            self._pick.picked.connect(self.grey_picked)
         self.show_plan(self._plan)
 
     def show_plan(self, plan: RenderPlan) -> None:
         """Show a plan in the tools, without telling of it."""
         self._plan = plan
         drawn = self.frame.on_frame(plan.crop)
-        if self._ratio is not None and not self._is_in_ratio(drawn, self._ratio):
+        if self._ratio is not None and not is_in_ratio(drawn, self._ratio, self.frame.size):
             self._follow(drawn, 1 / self._ratio)
         if self._crop is not None and self._crop.box != drawn:
             self._crop.show_box(drawn, self._rules())
@@ -137,14 +145,9 @@ class Bench(QObject):
         ground = self.frame if self.frame.slant_degrees else None
         return CropRules(max(1, round(width)), max(1, round(height)), self._ratio, ground=ground)
 
-    def _is_in_ratio(self, drawn: Box, ratio: float) -> bool:
-        width, height = self.frame.size
-        wanted = drawn.height * height * ratio
-        return abs(drawn.width * width - wanted) <= _SLACK_PX * max(1.0, ratio)
-
     def _follow(self, drawn: Box, turned: float) -> None:
         """Hold a crop that was turned by a quarter to the turned ratio, any other one to none."""
-        if self._is_in_ratio(drawn, turned):
+        if is_in_ratio(drawn, turned, self.frame.size):
             self._ratio = turned
             self.ratio_turned.emit(turned)
         else:
@@ -152,10 +155,9 @@ class Bench(QObject):
             self.ratio_lost.emit()
 
     def _drop(self) -> None:
-        for tool in (self._crop, self._spots):
-            if tool is not None:
-                tool.deleteLater()
-        self._crop = self._spots = None
+        if self.tool is not None:
+            self.tool.deleteLater()
+        self._crop = self._spots = self._pick = None
 
     @Slot(object)
     def _take_crop(self, box: Box) -> None:

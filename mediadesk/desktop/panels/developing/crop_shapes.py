@@ -6,6 +6,9 @@ from typing import Final
 
 from mediadesk.model.geometry import Box
 
+#: Whole pixels are this near to any ratio; a box further from it is held to it no longer.
+_SLACK_PX: Final = 1.5
+
 
 @dataclass(frozen=True, slots=True)
 class ShapedCrop:
@@ -27,6 +30,19 @@ class ShapedCrop:
 
 
 UNSHAPED: Final = ShapedCrop(Box.whole(), Box.whole())
+
+
+def is_in_ratio(box: Box, ratio: float, size_px: tuple[float, float]) -> bool:
+    """Whether a box has a ratio of width to height, as near as whole pixels come to it.
+
+    Args:
+        box: A box, in fractions of the picture.
+        ratio: Width by height.
+        size_px: Width and height of the picture.
+    """
+    width, height = size_px
+    wanted = box.height * height * ratio
+    return abs(box.width * width - wanted) <= _SLACK_PX * max(1.0, ratio)
 
 
 def on_its_side(box: Box, aspect: float) -> Box:

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mediadesk.desktop.widgets.field.steady_box import SteadyBox
 from mediadesk.desktop.widgets.plain_label import PlainLabel
-from mediadesk.desktop.widgets.steady_box import SteadyBox
 from mediadesk.i18n.translated import translated
 from mediadesk.model.recipe import Recipe
 
@@ -108,7 +108,7 @@ class FileGroup(QWidget):
             grid.addWidget(_label(text, field), line, 0)
             field.setMinimumWidth(_LEAST_FIELD_PX)
             grid.addWidget(field, line, 1)
-        grid.addWidget(_label(translated("File to &write"), self.target), 4, 0)
+        grid.addWidget(_label(translated("&Write to"), self.target), 4, 0)
         grid.addLayout(file_row, 4, 1)
         grid.setColumnStretch(1, 1)
 

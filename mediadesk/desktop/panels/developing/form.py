@@ -1,27 +1,27 @@
 """How the developing panel is laid out: versions and tools above, groups below to scroll."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from mediadesk.desktop.panels.developing.amount_looks import Group
-from mediadesk.desktop.panels.developing.amounts_group import AmountsGroup, ColourGroup
+from mediadesk.desktop.panels.developing.amounts_group import (
+    AmountsGroup,
+    ColourGroup,
+    LightGroup,
+)
 from mediadesk.desktop.panels.developing.file_group import FileGroup
 from mediadesk.desktop.panels.developing.frame_group import FrameGroup
 from mediadesk.desktop.panels.developing.plan_group import PlanGroup
 from mediadesk.desktop.panels.developing.size_group import SizeGroup
 from mediadesk.desktop.panels.developing.spots_group import SpotsGroup
+from mediadesk.desktop.panels.developing.tones_view import TonesView
 from mediadesk.desktop.panels.developing.version_bar import VersionBar
 from mediadesk.desktop.panels.developing.view_bar import ViewBar
+from mediadesk.desktop.widgets.column_area import ColumnArea
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.desktop.widgets.section import Section
+from mediadesk.desktop.widgets.wrapping_row import WrappingRow
 from mediadesk.i18n.translated import translated
 
 _NARROWEST_PX = 320
@@ -43,9 +43,10 @@ class DevelopForm(QWidget):
         super().__init__(parent)
         self.version_bar = VersionBar(look, self)
         self.views = ViewBar(look, self)
+        self.tones = TonesView(look, self)
         self.frame = FrameGroup(look, self)
-        self.light = AmountsGroup(Group.LIGHT, self)
-        self.colour = ColourGroup(self)
+        self.light = LightGroup(self)
+        self.colour = ColourGroup(look, self)
         self.detail = AmountsGroup(Group.DETAIL, self)
         self.spots = SpotsGroup(self)
         self.sizing = SizeGroup(self)
@@ -76,22 +77,25 @@ class DevelopForm(QWidget):
         self.version_bar.show_look(look)
         self.frame.show_look(look)
         self.views.show_look(look)
+        self.tones.show_look(look)
+        self.colour.show_look(look)
 
     def _lay_out(self) -> None:
-        self.setMinimumWidth(_NARROWEST_PX)
         self.warning = PlainLabel(self)
         self.warning.setObjectName("warningNote")
         self.warning.setWordWrap(True)
         self.warning.hide()
         column = QVBoxLayout(self)
         column.setSpacing(_GAP_PX)
+        column.addStrut(_NARROWEST_PX)
         column.addWidget(self.version_bar)
         column.addWidget(self.views)
+        column.addWidget(self.tones)
         column.addWidget(self.warning)
         column.addWidget(self._build_groups(), stretch=1)
         column.addLayout(self._build_buttons())
 
-    def _build_groups(self) -> QScrollArea:
+    def _build_groups(self) -> ColumnArea:
         inner = QWidget(self)
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, _GAP_PX, 0)
@@ -112,13 +116,7 @@ class DevelopForm(QWidget):
         for section in self.sections:
             column.addWidget(section)
         column.addStretch()
-        area = QScrollArea(self)
-        area.setWidget(inner)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        return area
+        return ColumnArea(inner, self)
 
     def _build_buttons(self) -> QVBoxLayout:
         self.measure = PlainLabel(self)
@@ -136,8 +134,7 @@ class DevelopForm(QWidget):
         row.setSpacing(4)
         row.addWidget(self.reset)
         row.addStretch()
-        row.addWidget(self.leave)
-        row.addWidget(self.make)
+        row.addWidget(WrappingRow((self.leave, self.make), self))
         column = QVBoxLayout()
         column.setSpacing(4)
         column.addWidget(self.measure)

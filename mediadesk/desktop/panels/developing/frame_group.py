@@ -4,19 +4,15 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from mediadesk.desktop.panels.developing.plan_group import PlanGroup
 from mediadesk.desktop.panels.developing.shape_choice import Shape, ShapeChoice
 from mediadesk.desktop.panels.developing.turn_row import TurnRow
-from mediadesk.desktop.widgets.amount_row import AmountRow, AmountScale
+from mediadesk.desktop.widgets.field.amount_row import AmountRow, AmountScale
 from mediadesk.desktop.widgets.look import Look
+from mediadesk.desktop.widgets.wrapping_row import WrappingRow
 from mediadesk.edits.turned_frame import TurnedFrame
 from mediadesk.i18n.translated import translated
 from mediadesk.model.edit import RenderPlan
@@ -110,13 +106,10 @@ class FrameGroup(PlanGroup):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        shapes = QHBoxLayout()
-        shapes.addWidget(self.shape, stretch=1)
-        shapes.addWidget(self.whole)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addLayout(shapes)
+        column.addWidget(WrappingRow((self.shape, self.whole), self))
         column.addWidget(self.straighten)
         column.addWidget(self.turns)
 

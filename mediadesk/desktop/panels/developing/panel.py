@@ -87,6 +87,7 @@ class DevelopPanel(DevelopForm):
         """Show the result, or take up a tool."""
         self.bench.choose(View(view))
         self.views.show_view(View(view))
+        self.colour.show_picking(picks=self.views.view is View.GREY)
         self.view_changed.emit()
 
     def _connect(self) -> None:

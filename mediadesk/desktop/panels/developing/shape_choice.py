@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
-from mediadesk.desktop.widgets.steady_box import SteadyBox
+from mediadesk.desktop.widgets.field.steady_box import SteadyBox
 from mediadesk.i18n.translated import translated
 from mediadesk.model.region import Slot as PictureSlot
 
@@ -61,6 +61,7 @@ class ShapeChoice(SteadyBox):
         self.setAccessibleName(translated("Shape of the crop"))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(_LEAST_LETTERS)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.activated.connect(self._tell)
         self.offer_slots(())
 

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from mediadesk.desktop.panels.developing.plan_group import PlanGroup
-from mediadesk.desktop.widgets.amount_row import AmountBox
+from mediadesk.desktop.widgets.field.amount_row import AmountBox
 from mediadesk.desktop.widgets.plain_label import PlainLabel
+from mediadesk.desktop.widgets.wrapping_row import WrappingRow
 from mediadesk.edits.exact_size import LEAST_SCALE, MOST_SCALE, scale_to, sized
 from mediadesk.edits.framing import Framing
 from mediadesk.i18n.translated import translated
@@ -20,7 +21,6 @@ from mediadesk.services.edits.derivation import completed
 _LEAST_PERCENT: Final = LEAST_SCALE * 100
 _MOST_PERCENT: Final = MOST_SCALE * 100
 _MOST_EDGE_PX: Final = 100_000
-_LEAST_BOX_PX: Final = 72
 
 
 class SizeGroup(PlanGroup):
@@ -89,7 +89,6 @@ class SizeGroup(PlanGroup):
         self.percent.setDecimals(1)
         self.percent.setSingleStep(10.0)
         self.percent.setSuffix(" %")
-        self.percent.setMinimumWidth(_LEAST_BOX_PX)
         self.percent.setAccessibleName(translated("Size in percent of the original pixels"))
         self.percent.valueChanged.connect(self._take_percent)
         self.width_px = self._edge(translated("Width in pixels"))
@@ -99,18 +98,22 @@ class SizeGroup(PlanGroup):
         self.note = PlainLabel(self)
         self.note.setObjectName("warningNote")
         self.note.setWordWrap(True)
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        row.addWidget(self.percent, stretch=1)
-        row.addWidget(self.width_px, stretch=1)
-        row.addWidget(PlainLabel("×", self))
-        row.addWidget(self.height_px, stretch=1)
-        row.addWidget(PlainLabel(translated("px"), self))
+        across, up = (self._with(self.width_px, "×"), self._with(self.height_px, translated("px")))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addLayout(row)
+        column.addWidget(WrappingRow((self.percent, across, up), self))
         column.addWidget(self.note)
+
+    def _with(self, box: AmountBox, sign: str) -> QWidget:
+        """Return a number with the sign behind it, which goes wherever the number goes."""
+        pair = QWidget(self)
+        row = QHBoxLayout(pair)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(box)
+        row.addWidget(PlainLabel(sign, pair))
+        return pair
 
     def _edge(self, name: str) -> AmountBox:
         box = AmountBox(signed=False, parent=self)
@@ -118,7 +121,6 @@ class SizeGroup(PlanGroup):
         box.setRange(1, _MOST_EDGE_PX)
         box.setSingleStep(10)
         box.setAccessibleName(name)
-        box.setMinimumWidth(_LEAST_BOX_PX)
         return box
 
     def _extent(self, plan: RenderPlan) -> tuple[int, int]:

@@ -4,13 +4,14 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from mediadesk.desktop.panels.developing.plan_group import PlanGroup
-from mediadesk.desktop.widgets.amount_row import AmountRow, AmountScale
+from mediadesk.desktop.widgets.field.amount_row import AmountRow, AmountScale
+from mediadesk.desktop.widgets.picture.spot_tool import LEAST_RADIUS, MOST_RADIUS
 from mediadesk.desktop.widgets.plain_label import PlainLabel
-from mediadesk.desktop.widgets.spot_tool import LEAST_RADIUS, MOST_RADIUS
+from mediadesk.desktop.widgets.wrapping_row import WrappingRow
 from mediadesk.edits.amounts import MOST_SPOT_RADIUS
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
@@ -85,16 +86,12 @@ class SpotsGroup(PlanGroup):
         self.set_spots.clicked.connect(self.tool_asked)
         self.clear = QPushButton(translated("Remove all"), self)
         self.clear.clicked.connect(self._remove_all)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.set_spots)
-        buttons.addWidget(self.clear)
-        buttons.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.size_row)
         column.addWidget(self.number)
-        column.addLayout(buttons)
+        column.addWidget(WrappingRow((self.set_spots, self.clear), self))
 
     @Slot(float)
     def _choose_size(self, value: float) -> None:

@@ -3,10 +3,11 @@
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.desktop.widgets.plain_label import PlainLabel
+from mediadesk.desktop.widgets.wrapping_row import WrappingRow
 from mediadesk.i18n.translated import translated
 
 #: What is true of every mirrored picture, whatever a house makes of it.
@@ -28,14 +29,9 @@ class TurnRow(QWidget):
         self.warning.setObjectName("warningNote")
         self.warning.setWordWrap(True)
         self.show_look(look)
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        for button in (self.left, self.right, self.flip):
-            row.addWidget(button)
-        row.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(row)
+        column.addWidget(WrappingRow((self.left, self.right, self.flip), self))
         column.addWidget(self.warning)
 
     def show_flipped(self, *, flipped: bool) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from mediadesk.desktop.widgets.look import Look
+from mediadesk.desktop.widgets.wrapping_row import WrappingRow
 from mediadesk.i18n.translated import translated
 
 
@@ -23,6 +24,7 @@ class View(StrEnum):
     RESULT = "result"
     CROP = "crop"
     SPOTS = "spots"
+    GREY = "grey"
 
 
 _CROP_TIP: Final = (
@@ -76,7 +78,10 @@ class ViewBar(QWidget):
         self._view = view
         self._is_before = False
         self.before.setDown(False)
-        self._buttons[view].setChecked(True)
+        self._together.setExclusive(False)  # a view that is chosen elsewhere leaves all unmarked
+        for of_button, button in self._buttons.items():
+            button.setChecked(of_button is view)
+        self._together.setExclusive(True)
 
     def show_before(self, *, shown: bool) -> None:
         """Show the photo as it was taken, or the work again."""
@@ -94,7 +99,7 @@ class ViewBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
-        together = QButtonGroup(self)
+        self._together = together = QButtonGroup(self)
         for view, text, _icon, tip in _VIEWS:
             button = QToolButton(self)
             button.setText(translated(text))
@@ -104,9 +109,8 @@ class ViewBar(QWidget):
             button.setProperty("view", view.value)
             together.addButton(button)
             self._buttons[view] = button
-            row.addWidget(button)
         together.buttonClicked.connect(self._choose)
-        row.addStretch()
+        row.addWidget(WrappingRow(tuple(self._buttons.values()), self), stretch=1)
         self.before = QPushButton(translated("Before"), self)
         self.before.setToolTip(translated("Hold to see the photo as it was taken (\\)"))
         self.before.pressed.connect(self._look_back)

@@ -4,11 +4,11 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from mediadesk.desktop.widgets.choice_box import ChoiceBox
-from mediadesk.desktop.widgets.growing_text import GrowingText
-from mediadesk.desktop.widgets.items_text import ItemsText
-from mediadesk.desktop.widgets.line_text import LineText
-from mediadesk.desktop.widgets.mode_button import Mode
+from mediadesk.desktop.widgets.field.choice_box import ChoiceBox
+from mediadesk.desktop.widgets.field.growing_text import GrowingText
+from mediadesk.desktop.widgets.field.items_text import ItemsText
+from mediadesk.desktop.widgets.field.line_text import LineText
+from mediadesk.desktop.widgets.field.mode_button import Mode
 from mediadesk.i18n.translated import translated
 from mediadesk.metadata.fields import FieldSpec, ValueKind
 from mediadesk.metadata.structure_items import item_texts

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from mediadesk.desktop.panels.metadata.field_filter import FieldFilter
 from mediadesk.desktop.panels.metadata.row import MetadataRow
 from mediadesk.desktop.panels.metadata.sub_form import SubForm
-from mediadesk.desktop.widgets.focused_field import FocusedField
+from mediadesk.desktop.widgets.field.focused_field import FocusedField
 from mediadesk.desktop.widgets.section import Section
 from mediadesk.desktop.widgets.steps import Steps
 from mediadesk.i18n.translated import translated

@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
     QLineEdit,
     QPushButton,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from mediadesk.desktop.widgets.plain_label import PlainLabel
+from mediadesk.desktop.widgets.wrapping_row import WrappingRow
 from mediadesk.i18n.translated import translated
 from mediadesk.model.caption import DEFAULT_LANGUAGE
 
@@ -67,8 +68,6 @@ class MetadataHead(QWidget):
         is_several = photos > 1
         self.batch.setVisible(is_several)
         if is_several:
-            words = translated("{photos:,} photos selected. Only fields you change are changed.")
-            self.said.setText(words.format(photos=photos))
             self.apply.setText(translated("Apply to {photos:,} photos").format(photos=photos))
             self.apply.setEnabled(touched > 0)
             self.discard.setEnabled(touched > 0)
@@ -89,30 +88,24 @@ class MetadataHead(QWidget):
         self.language.setAccessibleName(translated("Language of the caption"))
         self.language.setToolTip(translated("The language in which captions are shown and written"))
         self.language.setMinimumContentsLength(8)
-        self.said = PlainLabel(self)
+        self.said = PlainLabel(translated("Only what you change is changed."), self)
         self.said.setObjectName("quietNote")
         self.said.setWordWrap(True)
         self.apply = QPushButton(self)
+        self.apply.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.discard = QPushButton(translated("Discard"), self)
         self.discard.setToolTip(translated("Forget what was typed and show the photos as they are"))
         for button in (self.apply, self.discard):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        first = QHBoxLayout()
-        first.addWidget(self.filter, stretch=1)
-        first.addWidget(self.only_filled)
-        first.addWidget(self.language)
         self.batch = QWidget(self)
         second = QVBoxLayout(self.batch)
         second.setContentsMargins(0, 0, 0, 0)
         second.addWidget(self.said)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.apply, stretch=1)
-        buttons.addWidget(self.discard)
-        second.addLayout(buttons)
+        second.addWidget(WrappingRow((self.apply, self.discard), self.batch))
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 8, 8, 4)
-        column.setSpacing(8)
-        column.addLayout(first)
+        column.setContentsMargins(8, 4, 8, 4)
+        column.setSpacing(6)
+        column.addWidget(WrappingRow((self.filter, self.only_filled, self.language), self))
         column.addWidget(self.batch)
 
     @Slot()

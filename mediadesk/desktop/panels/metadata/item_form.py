@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mediadesk.desktop.panels.metadata.structure_form import StructureForm
-from mediadesk.desktop.widgets.growing_text import GrowingText
+from mediadesk.desktop.widgets.field.growing_text import GrowingText
 from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.metadata.fields import FieldSpec
 from mediadesk.metadata.structures import Structure, structure_in, text_of

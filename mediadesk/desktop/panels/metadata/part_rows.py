@@ -5,10 +5,10 @@ from typing import Final
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from mediadesk.desktop.widgets.choice_box import ChoiceBox
-from mediadesk.desktop.widgets.field_frame import Editor
-from mediadesk.desktop.widgets.growing_text import GrowingText
-from mediadesk.desktop.widgets.line_text import LineText
+from mediadesk.desktop.widgets.field.choice_box import ChoiceBox
+from mediadesk.desktop.widgets.field.field_frame import Editor
+from mediadesk.desktop.widgets.field.growing_text import GrowingText
+from mediadesk.desktop.widgets.field.line_text import LineText
 from mediadesk.i18n.translated import translated
 from mediadesk.metadata.fields import Member, ValueKind
 from mediadesk.metadata.structures import Said

@@ -15,8 +15,8 @@ from mediadesk.desktop.panels.metadata.editors import (
     is_too_long,
     modes,
 )
-from mediadesk.desktop.widgets.field_row import FieldRow
-from mediadesk.desktop.widgets.growing_text import GrowingText
+from mediadesk.desktop.widgets.field.field_row import FieldRow
+from mediadesk.desktop.widgets.field.growing_text import GrowingText
 from mediadesk.i18n.translated import translated
 from mediadesk.metadata.fields import FieldSpec
 from mediadesk.metadata.reconcile import Conflict

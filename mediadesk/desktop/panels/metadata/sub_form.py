@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from mediadesk.desktop.panels.metadata.items_dialog import ItemsDialog
 from mediadesk.desktop.panels.metadata.row import MetadataRow
-from mediadesk.desktop.widgets.text_access import cursor_of, text_of
+from mediadesk.desktop.widgets.field.text_access import cursor_of, text_of
 from mediadesk.i18n.translated import translated
 from mediadesk.metadata.structure_items import item_at, item_texts
 

@@ -1,12 +1,13 @@
 """The form of every field as it lies in the window: head, rows, and getting to a field."""
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mediadesk.desktop.field_watch import FieldWatch
 from mediadesk.desktop.panels.metadata.credentials_note import CredentialsNote
 from mediadesk.desktop.panels.metadata.form import MetadataForm
 from mediadesk.desktop.panels.metadata.head import MetadataHead
+from mediadesk.desktop.widgets.column_area import ColumnArea
 
 
 class MetadataView(QWidget):
@@ -45,12 +46,7 @@ class MetadataView(QWidget):
     def _build(self) -> None:
         self.head = MetadataHead(self)
         self.form = MetadataForm(self)
-        self.area = QScrollArea(self)
-        self.area.setWidget(self.form)
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area = ColumnArea(self.form, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

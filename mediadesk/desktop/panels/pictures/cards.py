@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from mediadesk.desktop.jobs import JobRunner
-from mediadesk.desktop.widgets.cell_painter import Badge, CellContent
+from mediadesk.desktop.widgets.grid.cell_painter import Badge, CellContent
 from mediadesk.desktop.widgets.look import Tone
 from mediadesk.i18n.translated import translated
 from mediadesk.model.dossier import PhotoCard

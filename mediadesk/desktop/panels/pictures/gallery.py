@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from mediadesk.desktop.dragging import DraggedPhotos, PackPhotos
 from mediadesk.desktop.jobs import JobRunner
 from mediadesk.desktop.panels.pictures.cards import Cards
-from mediadesk.desktop.widgets.cell_painter import CellPainter
 from mediadesk.desktop.widgets.empty_state import EmptyState
-from mediadesk.desktop.widgets.grid_view import GridView
+from mediadesk.desktop.widgets.grid.cell_painter import CellPainter
+from mediadesk.desktop.widgets.grid.grid_view import GridView
+from mediadesk.desktop.widgets.grid.thumbnail_store import ThumbnailStore
 from mediadesk.desktop.widgets.look import Look
-from mediadesk.desktop.widgets.thumbnail_store import ThumbnailStore
 from mediadesk.i18n.translated import translated
 from mediadesk.model.scope import Scope
 from mediadesk.services.browsing import Browsing

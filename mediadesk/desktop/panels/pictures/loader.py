@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QSize, Signal
 
 from mediadesk.desktop.jobs import JobRunner
-from mediadesk.desktop.widgets.pyramid import Pyramid
+from mediadesk.desktop.widgets.picture.pyramid import Pyramid
 from mediadesk.services.browsing import Browsing
 from mediadesk.services.jobs import JobContext
 

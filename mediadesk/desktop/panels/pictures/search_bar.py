@@ -1,9 +1,10 @@
 """The search field and the order of the photos."""
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from mediadesk.desktop.widgets.plain_label import PlainLabel, as_written
+from mediadesk.desktop.widgets.wrapping_row import WrappingRow
 from mediadesk.i18n.translated import translated
 from mediadesk.model.scope import Order
 
@@ -80,25 +81,26 @@ class SearchBar(QWidget):
         for order, label in _ORDERS:
             self.order_choice.addItem(translated(label), order.value)
         self.order_choice.activated.connect(self.asked)
-        # Where it is narrow, what is searched for is to be read before how it is ordered.
         self.order_choice.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.order_choice.setMinimumContentsLength(_LEAST_ORDER_LETTERS)
         order_label = PlainLabel(translated("&Order"), self)
         order_label.setBuddy(self.order_choice)
+        beside = QWidget(self)
+        ordered = QHBoxLayout(beside)
+        ordered.setContentsMargins(0, 0, 0, 0)
+        ordered.addWidget(order_label)
+        ordered.addWidget(self.order_choice)
         self.fault = PlainLabel(self)
         self.fault.setObjectName("fault")
         self.fault.setWordWrap(True)
         self.fault.hide()
-        grid = QGridLayout(self)
-        grid.setContentsMargins(8, 8, 8, 4)
-        grid.addWidget(self.field, 0, 0)
-        grid.addWidget(order_label, 0, 1)
-        grid.addWidget(self.order_choice, 0, 2)
-        grid.addWidget(self.fault, 1, 0, 1, 3)
-        grid.setColumnStretch(0, 3)
-        grid.setColumnStretch(2, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 4)
+        # Where it is too narrow for both, the order goes below what is searched for.
+        column.addWidget(WrappingRow((self.field, beside), self))
+        column.addWidget(self.fault)
 
     @Slot()
     def _wait(self) -> None:

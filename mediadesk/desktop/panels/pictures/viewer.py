@@ -10,10 +10,10 @@ from typing_extensions import override
 from mediadesk.desktop.jobs import JobRunner
 from mediadesk.desktop.panels.pictures.loader import Picture, PictureLoader
 from mediadesk.desktop.widgets.look import Look, Tone
-from mediadesk.desktop.widgets.overlay_box import OverlayBox
-from mediadesk.desktop.widgets.picture_canvas import PictureCanvas
+from mediadesk.desktop.widgets.picture.overlay_box import OverlayBox
+from mediadesk.desktop.widgets.picture.picture_canvas import PictureCanvas
+from mediadesk.desktop.widgets.picture.pyramid import Pyramid
 from mediadesk.desktop.widgets.plain_label import PlainLabel
-from mediadesk.desktop.widgets.pyramid import Pyramid
 from mediadesk.i18n.translated import translated
 from mediadesk.model.errors import MediaDeskError
 from mediadesk.model.geometry import Box

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from mediadesk.desktop.panels.settings.offers import Choice, told
-from mediadesk.desktop.widgets.steady_box import SteadyBox
+from mediadesk.desktop.widgets.field.steady_box import SteadyBox
 from mediadesk.i18n.translated import translated
 from mediadesk.services.setting_table import NO, YES
 

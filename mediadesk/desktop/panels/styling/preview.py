@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from mediadesk.credits.composing.house_style import FORMS
 from mediadesk.desktop.panels.styling.form_names import form_name
-from mediadesk.desktop.widgets.growing_text import GrowingText
+from mediadesk.desktop.widgets.field.growing_text import GrowingText
 from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.desktop.widgets.safe_markup import safe_markup
 from mediadesk.i18n.translated import translated

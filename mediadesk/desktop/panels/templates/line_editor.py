@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from mediadesk.captions.templates import TemplateLine
 from mediadesk.desktop.panels.templates.lines_model import MODE_WORDS
-from mediadesk.desktop.widgets.growing_text import GrowingText
+from mediadesk.desktop.widgets.field.growing_text import GrowingText
 from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.desktop.widgets.wrapping_row import WrappingRow
 from mediadesk.i18n.translated import translated

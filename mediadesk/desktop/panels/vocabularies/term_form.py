@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QWidget
 
 from mediadesk.captions.term_file import Term
-from mediadesk.desktop.widgets.growing_text import GrowingText
+from mediadesk.desktop.widgets.field.growing_text import GrowingText
 from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.i18n.translated import translated
 

@@ -1,0 +1,1 @@
+"""One picture, looked at closely: zoomed, pushed about, drawn over, cropped, compared."""

@@ -1,0 +1,1 @@
+"""Which pictures are the story's: signs, their weights, what alike pictures say of each other."""

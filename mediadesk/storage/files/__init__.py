@@ -1,0 +1,1 @@
+"""What the desk keeps in files beside the catalogue: settings, drafts, own texts, dictionaries."""
