@@ -65,8 +65,8 @@ _BRACKETS: Final = {"(": ")", "[": "]", "（": "）", "【": "】"}
 _OPENED_BY: Final = {closing: opening for opening, closing in _BRACKETS.items()}
 _OPENING: Final = "".join(_BRACKETS)
 #: What may stand between caption and credit; a comma belongs to the caption.
-SEPARATORS: Final = " \t|-–—/·•;=＝"
-_EDGES: Final = " \t|-–—/·•,;=＝"
+SEPARATORS: Final = " \t|-–—/·•∙;=＝"
+_EDGES: Final = " \t|-–—/·•∙,;=＝"
 #: A piece that is named a credit and is longer than this may hold the caption too.
 LONG_CREDIT: Final = 160
 SHORT_CREDIT: Final = 80
