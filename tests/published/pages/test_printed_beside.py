@@ -363,3 +363,21 @@ def test_a_caption_may_be_named_a_description_in_one_word(
 ) -> None:
     body = "<div><img src=pier.jpg></div><p class=imagedescription>Fog hides the pier</p>"
     assert only(reader, tmp_path, body).caption == "Fog hides the pier"
+
+
+def test_a_line_that_points_up_is_the_caption_of_the_picture_over_it(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    body = "<div class=img><img src=pier.jpg></div><p>△The five parts of the pier</p>"
+    assert only(reader, tmp_path, body).caption == "△The five parts of the pier"
+
+
+def test_a_label_after_a_stroke_begins_the_credit_without_a_colon(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    body = "<p><img src=pier.jpg></p><p><em>Fog hides the whole pier / Photo from the page of a visitor</em></p>"
+    found = only(reader, tmp_path, body)
+    assert (found.caption, found.credit) == (
+        "Fog hides the whole pier",
+        "Photo from the page of a visitor",
+    )

@@ -365,3 +365,30 @@ def test_slides_over_the_heading_decorate_a_page_that_shows_its_announced_pictur
     html = f"<html><head>{head}</head><body><div class=slides>{slides}</div><div><h1>The heading</h1><img src=/up/pier-at-dawn.jpg width=400 height=267>{STORY}</div></body></html>"
     found = editorial(reader, tmp_path, html)
     assert [placement.image for placement in found] == ["/up/pier-at-dawn.jpg"]
+
+
+def test_a_link_around_a_picture_its_title_and_its_source_is_a_teaser(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    title = "Ferries stay in harbour for a third day of fog"
+    box = f"<a href=https://other.example/ferries><div class=item><div class=item-source>other.example</div><div><img src=/up/4504356.jpg alt='{title}'></div><div class=item-title>{title}</div></div></a>"
+    assert pictures(reader, tmp_path, box) == []
+
+
+def test_a_menu_before_the_one_picture_of_a_page_makes_no_teaser_of_it(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    menu = "".join(f"<li><a href=/{n}.html>What we do in week {n}</a></li>" for n in range(4))
+    body = f"<table><tr><td><ul>{menu}</ul></td><td><img src=images/field.jpg></td></tr></table>"
+    assert len(pictures(reader, tmp_path, body)) == 1
+
+
+def test_a_picture_that_is_itself_named_a_teaser_opens_its_story(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    html = f"<html><body><div><h1>The heading</h1><div><img class=teaser src=/up/pier-at-dawn.jpg></div>{STORY}</div></body></html>"
+    assert len(editorial(reader, tmp_path, html)) == 1
+
+
+def test_pictures_of_a_template_are_built_with_the_page(reader: HtmlReader, tmp_path: Path) -> None:
+    assert pictures(reader, tmp_path, "<div><img src=/core/templates/19/line.jpg></div>") == []

@@ -15,6 +15,10 @@ _LABEL_BY: Final = re.compile(r"\A([^\W\d_]{3,12}(?: [^\W\d_]{3,12})? by) (?=[^\
 _BY_END: Final = re.compile(
     r" [/|–—-] (?P<label>[^\W\d_]{3,12}(?: [^\W\d_]{3,12})? by) (?=[^\W\d_a-z])[^/|]{3,60}\Z"
 )
+#: A label that begins all after a stroke: "Fog on the pier / Photo Ann Lee".
+_STROKE_END: Final = re.compile(
+    r"\w[.!?…]? ?[/|] ?(?P<label>[^\W\d_]{3,10}) [^\W\d_][^/|:：]{2,60}\Z"
+)
 _LABELLED_END: Final = re.compile(
     r"(?:\w[.!?…]?|[\"”»“]) (?:[|/–—-] )?[(\[]?(?P<label>[^\W\d_]{3,16}(?: [^\W\d_]{2,12})?)"
     r"\s?[:：]\s?[^:：]{3,60}\Z"
@@ -115,7 +119,9 @@ class CreditLabels:
         begins after a stroke.
         """
         cut = max(0, len(text) - _LONGEST_END)
-        for found, before in ((_APART_END.search(text[cut:]), cut), (_BY_END.search(text), 0)):
+        by_end, stroke_end = _BY_END.search(text), _STROKE_END.search(text)
+        ends = ((_APART_END.search(text[cut:]), cut), (by_end, 0), (stroke_end, 0))
+        for found, before in ends:
             if found is not None and fold(found.group("label")) in self._labels:
                 return before + found.start("label")
         return 0

@@ -32,6 +32,7 @@ _LONGEST_NAME: Final = 4
 _LONGEST_BYLINE: Final = 300
 #: How many times longer than a link in it a paragraph is that tells something.
 _SENTENCES: Final = 3
+_FEWEST_IN_MENU: Final = 3
 #: Letters of the longest text that stands on one line with a sign.
 _FEW_WORDS: Final = 60
 #: The share of what is printed beside a picture that leads away from a teaser.
@@ -138,8 +139,13 @@ class PictureSurroundings:
         return 0 < printed * _MOST_LINKED <= sum(len(text_of(link)) for link in away)
 
     def _is_unsaid(self, element: etree._Element) -> bool:
-        """Whether all that is named a teaser around a picture holds pictures and nothing else."""
+        """Whether all that is named a teaser around a picture holds pictures and nothing else.
+
+        So does a picture that is named one itself and is no link.
+        """
         named = self._outermost(element, "teaser")
+        if named is None and "teaser" in self._story.own(element):
+            return next(element.iterancestors("a"), None) is None
         return named is not None and next(named.iter("a"), None) is None and not text_of(named)
 
     def _is_portrait(self, element: etree._Element) -> bool:
@@ -204,7 +210,9 @@ class PictureSurroundings:
         is_wrapper = not href and link.get("href") is not None and link in picture.iterancestors()
         if not is_wrapper and self._target(href or "#") != "page":
             return False
-        if _is_in_sentence(link, words):
+        orders = self._story.orders
+        is_menu = orders[link] < orders[picture] and _is_in_menu(link)
+        if is_menu or _is_in_sentence(link, words):
             return False
         if self._leads_to_topic(link):
             return False
@@ -220,6 +228,16 @@ def _is_in_sentence(link: etree._Element, words: str) -> bool:
     if block is None or block.tag != "p":
         return False
     return len(text_of(block)) > _SENTENCES * len(words)
+
+
+def _is_in_menu(link: etree._Element) -> bool:
+    """Whether a link is one of a list of nothing but links."""
+    for listed in link.iterancestors("ul", "ol"):
+        entries = listed.findall("li")
+        return len(entries) >= _FEWEST_IN_MENU and all(
+            e.find(".//a") is not None and e.find(".//img") is None for e in entries
+        )
+    return False
 
 
 def _is_of_author(link: etree._Element) -> bool:
