@@ -119,9 +119,7 @@ class CreditLabels:
         begins after a stroke.
         """
         cut = max(0, len(text) - _LONGEST_END)
-        by_end, stroke_end = _BY_END.search(text), _STROKE_END.search(text)
-        ends = ((_APART_END.search(text[cut:]), cut), (by_end, 0), (stroke_end, 0))
-        for found, before in ends:
+        for found, before in ((_APART_END.search(text[cut:]), cut), (_after_stroke(text), 0)):
             if found is not None and fold(found.group("label")) in self._labels:
                 return before + found.start("label")
         return 0
@@ -230,6 +228,11 @@ class CreditLabels:
             kept = [other for other in kept if fold(other) not in key]
             kept.append(text)
         return kept
+
+
+def _after_stroke(text: str) -> re.Match[str] | None:
+    """Return where a label without a colon may begin a credit after a stroke."""
+    return _BY_END.search(text) or _STROKE_END.search(text)
 
 
 def _credits_in_capitals(said: str, labels: frozenset[str]) -> bool:

@@ -134,7 +134,7 @@ class PictureSurroundings:
             for link in links
             if orders[link] > orders[element]
             and self._target(str(link.get("href") or "#")) == "page"
-            and not self._leads_to_topic(link)
+            and not _leads_to_topic(link, self._story.own(link))
         )
         return 0 < printed * _MOST_LINKED <= sum(len(text_of(link)) for link in away)
 
@@ -192,9 +192,6 @@ class PictureSurroundings:
         titles = [title for title in map(text_of, under) if title]
         return bool(titles) and len(text_of(box)) - sum(map(len, titles)) < _TOLD_BESIDE
 
-    def _leads_to_topic(self, link: etree._Element) -> bool:
-        return "tag" in (link.get("rel") or "").split() or "topic" in self._story.own(link)
-
     def _is_headline(
         self, link: etree._Element, picture: etree._Element, box: etree._Element
     ) -> bool:
@@ -210,11 +207,10 @@ class PictureSurroundings:
         is_wrapper = not href and link.get("href") is not None and link in picture.iterancestors()
         if not is_wrapper and self._target(href or "#") != "page":
             return False
-        orders = self._story.orders
-        is_menu = orders[link] < orders[picture] and _is_in_menu(link)
-        if is_menu or _is_in_sentence(link, words):
+        is_before = self._story.orders[link] < self._story.orders[picture]
+        if (is_before and _is_in_menu(link)) or _is_in_sentence(link, words):
             return False
-        if self._leads_to_topic(link):
+        if _leads_to_topic(link, self._story.own(link)):
             return False
         return not any(
             a.tag == "figcaption" or self._story.own(a) & _NO_HEADLINES
@@ -228,6 +224,11 @@ def _is_in_sentence(link: etree._Element, words: str) -> bool:
     if block is None or block.tag != "p":
         return False
     return len(text_of(block)) > _SENTENCES * len(words)
+
+
+def _leads_to_topic(link: etree._Element, own: frozenset[str]) -> bool:
+    """Whether a link, named as `own` means, leads to all stories of a topic."""
+    return "tag" in (link.get("rel") or "").split() or "topic" in own
 
 
 def _is_in_menu(link: etree._Element) -> bool:
