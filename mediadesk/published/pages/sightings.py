@@ -13,7 +13,7 @@ from mediadesk.credits.normalise import fold
 from mediadesk.model.credit import PrintedCredit
 from mediadesk.published.name_parts import parts_of
 from mediadesk.published.pages.captions.caption_text import CaptionSplitter
-from mediadesk.published.pages.captions.containers import Frames
+from mediadesk.published.pages.captions.containers import Frame, Frames
 from mediadesk.published.pages.captions.credit_labels import CreditLabels
 from mediadesk.published.pages.captions.credit_signs import CreditSigns
 from mediadesk.published.pages.credits.byline import photographer
@@ -38,6 +38,7 @@ from mediadesk.published.pages.printed.story import Story
 from mediadesk.published.pages.slide_numbers import without_slide_numbers
 
 _TRACKER_PX: Final = 3
+_LEADING_AWAY: Final = frozenset({"page", "elsewhere"})
 _CAPTION_AND_CREDIT: Final = 2
 _TELLING_HEADING: Final = 15
 #: Between a short caption and the makers, and between these.
@@ -79,6 +80,7 @@ class Sightings:
             words,
         )
         self._shared = Counter(_href(p.element) for p in pictures if _href(p.element))
+        self._is_lead_shown = any(map(self._leads, self._pictures))
         self._surroundings = PictureSurroundings(
             self._story, self._frames.holds_alone, self._links.target
         )
@@ -95,6 +97,7 @@ class Sightings:
             self._pictures,
             lambda picture: entry_of(self._story, picture.element, self._frames.holds_alone),
             self._links.of,
+            lambda picture: self._surroundings.of(picture.element).has_headline,
             partial(_is_announced, self._announced),
         )
 
@@ -115,7 +118,10 @@ class Sightings:
 
     def _sighting(self, picture: FoundPicture) -> Sighting:
         frame = self._frames.frame(picture)
-        pieces = _without_heading(frame.pieces, self._heading)
+        element = picture.element
+        link = "" if element in self._entries else self._links.of(picture)
+        is_linked = link in _LEADING_AWAY and _is_of_link(frame, element)
+        pieces = () if is_linked else _without_heading(frame.pieces, self._heading)
         keys = identities(picture.addresses)
         is_announced = bool(keys & self._announced)
         # The announced picture may be captioned apart from it, before the first paragraph.
@@ -126,9 +132,7 @@ class Sightings:
             caption, credit = "", caption
         elif credit and not caption:
             caption, credit = _alt_apart(picture.alt, credit, self._splitter.kinds.is_phrase)
-        element = picture.element
         story = self._story
-        link = "" if element in self._entries else self._links.of(picture)
         sighting = Sighting(
             picture=picture,
             frame=frame,
@@ -159,10 +163,16 @@ class Sightings:
             is_overlaid=_is_overlaid(credit, pieces),
             is_paragraph=story.is_among_told(_holder(element)),
             is_loose=story.is_trunk(_around_link(element)),
+            is_lead_shown=self._is_lead_shown,
             is_link_shared=self._shared[_href(element)] > 1,
             credit_label=self._splitter.label(pieces, credit),
         )
         return sighting if pieces else self._with_unnamed(sighting)
+
+    def _leads(self, picture: FoundPicture) -> bool:
+        """Whether a picture is announced and stands behind the heading, in the body or over it."""
+        is_told = self._story.heading_order <= picture.order <= self._story.last
+        return is_told and _is_announced(self._announced, picture)
 
     def _with_unnamed(self, sighting: Sighting) -> Sighting:
         """Return a picture of the story with what is printed for it though no name tells so.
@@ -249,6 +259,19 @@ def _href(element: etree._Element) -> str:
     """Return the address that a click right on a picture leads to, "" for none."""
     parent = element.getparent()
     return str(parent.get("href") or "") if parent is not None and parent.tag == "a" else ""
+
+
+def _is_of_link(frame: Frame, element: etree._Element) -> bool:
+    """Whether a picture and a text that is not named a caption are one link: a teaser.
+
+    A figure is none.
+    """
+    if all(piece.caption or piece.credit for piece in frame.pieces):
+        return False
+    link = next(element.iterancestors("a"), None)
+    if link is None or frame.element is None or frame.is_figure:
+        return False
+    return frame.element is link or link in frame.element.iterancestors("a")
 
 
 def _is_tracker(picture: FoundPicture) -> bool:

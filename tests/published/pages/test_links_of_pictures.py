@@ -112,3 +112,14 @@ def test_a_picture_right_among_the_paragraphs_may_lead_to_a_page_that_shows_it_l
     reader: HtmlReader, tmp_path: Path, box: str, count: int
 ) -> None:
     assert len(pictures(reader, tmp_path, box)) == count
+
+
+def test_a_link_beside_a_picture_to_its_own_file_enlarges_it(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    slides = "".join(
+        f"<li class=image-item><div><img src=https://p.example/origin/pgc/422d717eb5484f508d1514ca4b5bda6{n}> <a href=https://p.example/origin/pgc/422d717eb5484f508d1514ca4b5bda6{n}><i></i></a></div></li>"
+        for n in range(4)
+    )
+    html = f"<html><body><h1>The heading</h1><div><ul class=image-list>{slides}</ul></div><div>{STORY}</div></body></html>"
+    assert len(editorial(reader, tmp_path, html)) == 4

@@ -156,3 +156,27 @@ def test_a_sign_on_each_picture_of_a_row_is_none_of_them(
     )
     html = under_the_story("").replace(STORY, f"{STORY}{row}{STORY}")
     assert len(editorial(reader, tmp_path, html)) == 5
+
+
+def test_a_list_of_pictures_each_with_the_headline_of_another_page_is_of_other_stories(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    entries = "".join(
+        f"<li class=entry><img class=featured-image src=/up/storm-{n}-770x438.jpg width=770 height=438><h4><a href=/storm-{n}>Storm number {n} reaches the harbour</a></h4><p>Ann Lee | May {n}. The storm drew boats onto the sand and roofs off the sheds, and it is not over yet.</p></li>"
+        for n in range(6)
+    )
+    html = (
+        f"<html><body><div><h1>The heading</h1>{STORY}<ul>{entries}</ul>{STORY}</div></body></html>"
+    )
+    assert editorial(reader, tmp_path, html) == []
+
+
+def test_signs_to_share_a_story_are_no_gallery_though_they_stand_in_slides(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    signs = "".join(
+        f"<li><a href='javascript:send({n})'><img src=/img/sns/send-{n}_24.jpg></a></li>"
+        for n in range(5)
+    )
+    html = f"<html><body><h1>The heading</h1><div class=icons><div class=swiper-slide><ul>{signs}</ul></div></div><div><p>Fog keeps the ferries in harbour for another day, says the office of the port.</p></div></body></html>"
+    assert editorial(reader, tmp_path, html) == []

@@ -300,3 +300,84 @@ def test_a_claim_under_the_heading_credits_the_picture_over_it(
     heading = "<div><h1>The heading</h1></div><div class=copy><span><span>© AP / Ann Lee</span></span></div>"
     html = f"<body><div class=header>{lead}{heading}</div><div class=article>{STORY}</div></body>"
     assert [p.credit for p in editorial(reader, tmp_path, html)] == ["© AP / Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p><strong><img src=pier.jpg style='float:right'>Ann Lee:</strong> I cannot say for sure why the pier is so long.</p>",
+        "<div><img src=pier.jpg><div>Are you a member? More of the pier →</div></div>",
+    ],
+    ids=["who speaks", "the way on"],
+)
+def test_what_leads_to_the_words_after_it_is_no_caption(
+    reader: HtmlReader, tmp_path: Path, body: str
+) -> None:
+    assert only(reader, tmp_path, body).caption == ""
+
+
+def test_the_day_and_hour_a_photo_was_put_up_are_no_caption(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    body = "<div class=article-photo><img src=pier.jpg><div class=photo-text><span class=author>Photo: Ann Lee</span> <span class=photo-date>15 August 2016, 13:43</span></div></div>"
+    found = only(reader, tmp_path, body)
+    assert (found.caption, found.credit) == ("", "Ann Lee")
+
+
+def test_brackets_around_a_credit_that_is_lacking_are_left_out(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    body = "<figure><img src=pier.jpg><figcaption>Fog on the old pier ( )</figcaption></figure>"
+    assert only(reader, tmp_path, body).caption == "Fog on the old pier"
+
+
+def test_a_dot_between_caption_and_credit_belongs_to_neither(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    body = "<figure><img src=pier.jpg><figcaption>Fog on the old pier ∙ © Norwave/Ann Lee</figcaption></figure>"
+    found = only(reader, tmp_path, body)
+    assert (found.caption, found.credit) == ("Fog on the old pier", "© Norwave/Ann Lee")
+
+
+def test_a_credit_in_words_of_its_own_may_hold_the_caption_in_an_element(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    body = "<figure><img src=pier.jpg><figcaption><div class=copyright>Photo: Norwave<span class=picture-description> Fog hides the pier</span></div></figcaption></figure>"
+    found = only(reader, tmp_path, body)
+    assert (found.caption, found.credit) == ("Fog hides the pier", "Norwave")
+
+
+def test_a_name_before_its_own_address_for_mail_is_the_makers(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    body = "<figure><img src=pier.jpg><figcaption>Fog hides the pier today. Ann Lee <span class=credit>alee@harbour.example</span></figcaption></figure>"
+    found = only(reader, tmp_path, body)
+    assert (found.caption, found.credit) == (
+        "Fog hides the pier today.",
+        "Ann Lee alee@harbour.example",
+    )
+
+
+def test_a_caption_may_be_named_a_description_in_one_word(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    body = "<div><img src=pier.jpg></div><p class=imagedescription>Fog hides the pier</p>"
+    assert only(reader, tmp_path, body).caption == "Fog hides the pier"
+
+
+def test_a_line_that_points_up_is_the_caption_of_the_picture_over_it(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    body = "<div class=img><img src=pier.jpg></div><p>△The five parts of the pier</p>"
+    assert only(reader, tmp_path, body).caption == "△The five parts of the pier"
+
+
+def test_a_label_after_a_stroke_begins_the_credit_without_a_colon(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    body = "<p><img src=pier.jpg></p><p><em>Fog hides the whole pier / Photo from the page of a visitor</em></p>"
+    found = only(reader, tmp_path, body)
+    assert (found.caption, found.credit) == (
+        "Fog hides the whole pier",
+        "Photo from the page of a visitor",
+    )

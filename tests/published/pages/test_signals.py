@@ -316,3 +316,79 @@ def test_what_is_called_the_lead_may_stand_over_the_heading_without_words(
     header = f"<div class='{name}'><img src=/up/ferry-in-fog.jpg></div>"
     html = f"<body>{header}<div><p>9 May</p></div>{'<p></p>' * 50}<h1>The heading</h1><div>{STORY}</div></body>"
     assert len(editorial(reader, tmp_path, html)) == count
+
+
+def test_a_picture_beside_a_few_words_on_its_line_is_their_sign(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    line = "<div class=topics><img src=/media/article-topics.gif> <a href=/topics/ferries>Ferries</a>, <a href=/topics/fog>Fog</a></div>"
+    assert pictures(reader, tmp_path, line) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<div><img src=/up/ferry-in-fog.png><br>The ferry <b>Anna</b></div>",
+        "<div>The <img src=/up/ferry-in-fog.png align=right> ferry lies in harbour.<br></div>",
+        "<p><img src=/up/ferry-in-fog.png>The ferry lies in harbour, as it has for days.</p>",
+    ],
+    ids=["over a break", "floating", "at the start of a paragraph"],
+)
+def test_a_picture_beside_words_that_do_not_share_its_line_is_no_sign(
+    reader: HtmlReader, tmp_path: Path, line: str
+) -> None:
+    assert len(pictures(reader, tmp_path, line)) == 1
+
+
+def test_an_old_drawing_that_a_page_shows_again_and_again_is_a_sign(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    rows = "".join(f"<tr><td>Ferry {n}</td><td><img src=/images/dot.gif></td></tr>" for n in "1234")
+    assert pictures(reader, tmp_path, f"<table>{rows}</table>") == []
+
+
+def test_a_picture_over_nothing_but_the_way_to_another_page_is_that_pages_teaser(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    box = "<div class=person-box><div><img src=/up/ann-lee-at-sea.jpg></div><div><a href=/of/ann-lee>Ann Lee</a></div></div>"
+    assert pictures(reader, tmp_path, box) == []
+
+
+def test_slides_over_the_heading_decorate_a_page_that_shows_its_announced_picture_under_it(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    head = "<meta property=og:image content=https://paper.example/up/pier-at-dawn.jpg>"
+    slides = "".join(
+        f"<div class=slide><div id=keyVisualImage><img src=/slides/{name}.jpg width=1400 height=400></div></div>"
+        for name in ("harbour", "town")
+    )
+    html = f"<html><head>{head}</head><body><div class=slides>{slides}</div><div><h1>The heading</h1><img src=/up/pier-at-dawn.jpg width=400 height=267>{STORY}</div></body></html>"
+    found = editorial(reader, tmp_path, html)
+    assert [placement.image for placement in found] == ["/up/pier-at-dawn.jpg"]
+
+
+def test_a_link_around_a_picture_its_title_and_its_source_is_a_teaser(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    title = "Ferries stay in harbour for a third day of fog"
+    box = f"<a href=https://other.example/ferries><div class=item><div class=item-source>other.example</div><div><img src=/up/4504356.jpg alt='{title}'></div><div class=item-title>{title}</div></div></a>"
+    assert pictures(reader, tmp_path, box) == []
+
+
+def test_a_menu_before_the_one_picture_of_a_page_makes_no_teaser_of_it(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    menu = "".join(f"<li><a href=/{n}.html>What we do in week {n}</a></li>" for n in range(4))
+    body = f"<table><tr><td><ul>{menu}</ul></td><td><img src=images/field.jpg></td></tr></table>"
+    assert len(pictures(reader, tmp_path, body)) == 1
+
+
+def test_a_picture_that_is_itself_named_a_teaser_opens_its_story(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    html = f"<html><body><div><h1>The heading</h1><div><img class=teaser src=/up/pier-at-dawn.jpg></div>{STORY}</div></body></html>"
+    assert len(editorial(reader, tmp_path, html)) == 1
+
+
+def test_pictures_of_a_template_are_built_with_the_page(reader: HtmlReader, tmp_path: Path) -> None:
+    assert pictures(reader, tmp_path, "<div><img src=/core/templates/19/line.jpg></div>") == []

@@ -62,6 +62,7 @@ _COURTESY: Final = re.compile(
     r"(?!.*\w{3}[.!?] \w)",
     re.IGNORECASE,
 )
+_MAIL: Final = re.compile(r"[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{2,30}){1,4}")
 #: What is shown, and who made it: "Rendering of the new pier by Lee and Roe" is all caption.
 _SHOWN_BY: Final = re.compile(
     r"[^\W\d_]{4,14} (?:of|von|de|di|do|du|av|van) .{3,200} (?:by|von|par|por|di|door|av) ",
@@ -143,6 +144,16 @@ class CaptionEnds:
         goes_on = within.startswith(credit) and _GOES_ON.match(within, len(credit))
         return parsed.caption_part, within if goes_on else credit
 
+    def with_name(self, caption: str, credit: str) -> tuple[str, str]:
+        """Give a credit that is only an address for mail the name that ends the caption.
+
+        "Fog on the pier. Ann Lee", and in an element of its own "alee@harbour.example".
+        """
+        shown, end, name = caption.rpartition(". ")
+        if not end or not _MAIL.fullmatch(credit) or not self.is_name(name):
+            return caption, credit
+        return f"{shown}.", f"{name} {credit}"
+
     def part(self, caption: str) -> tuple[str, str]:
         """Return the caption and the credit at its end, each "" where there is none."""
         if not caption or _SUPPLIED.fullmatch(caption):
@@ -194,6 +205,8 @@ class CaptionEnds:
     def _part_of_unsure(self, caption: str) -> tuple[str, str]:
         """Part a caption at whose end no party is known: "Ann Lee Submitted photo"."""
         if self.is_house(caption):
+            return "", caption
+        if caption.startswith(_COURTESY_WORDS) and self.is_sure_credit(caption.capitalize()):
             return "", caption
         small = _SMALL_HOUSE.search(caption)
         if small is not None and self.is_house(small.group("house")):

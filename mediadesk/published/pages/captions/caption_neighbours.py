@@ -27,6 +27,8 @@ _NAMED_CENTRED: Final = re.compile(
 #: Old pages set a picture and its caption in two cells.
 _CELLS: Final = frozenset({"tr", "td"})
 _CAPTION_TAGS: Final = frozenset({"figcaption", "small", "cite"})
+#: Before a line they point at the picture over it.
+_POINTING_UP: Final = ("△", "▲", "▵", "▴", "⬆", "↑")
 #: Letters that a paper adds to an alternative text: its name.
 _LONGEST_PAPER: Final = 30
 #: A text shorter than this begins an alternative text by chance.
@@ -109,6 +111,7 @@ class CaptionNeighbours:
         text = pieces[0].text
         is_told = self._is_credit(text) or self._numbers_figure(text)
         is_told = is_told or self._signs.closes(text) or self._is_in_type(follower, pieces[0])
+        is_told = is_told or text.startswith(_POINTING_UP)
         is_set_so = _is_set_as_caption(outermost, element, follower, text)
         return pieces if is_told or is_set_so or says_alt(pieces[0], alt) else ()
 

@@ -190,7 +190,7 @@ class CaptionSplitter:
         credit = self._labels.bare_credit(" ".join(self._labels.once(printed)))
         if not credit:
             return self._ends.part(caption)
-        caption, credit = self._ends.without_repeat(caption, credit)
+        caption, credit = self._ends.with_name(*self._ends.without_repeat(caption, credit))
         caption = self._labels.without_label_at_end(caption)
         closing = _BRACKETED_END.search(caption)
         if closing is not None and self._labels.is_labelled(closing.group()):

@@ -25,6 +25,8 @@ from mediadesk.published.pages.pictures.picture_sources import FoundPicture
 from mediadesk.published.pages.printed.printed_text import Piece, PrintedText
 from mediadesk.published.pages.printed.story import Story
 
+#: With these ends what is said by a person, listed or shown on another page.
+_LEADING_ON: Final = (":", "：", "→", "»", "›")
 _EMPTY: Final = frozenset({"img", "amp-img", "picture", "source", "figure"})
 
 
@@ -114,7 +116,7 @@ class Frames:
             self._beside,
         )
         holder, pieces = next(filter(None, (way(place) for way in ways)), _Printed(figure, ()))
-        return Frame(holder, pieces, is_figure=is_figure)
+        return Frame(holder, () if _lead_on(pieces) else pieces, is_figure=is_figure)
 
     def orphans(self, after: int, until: int) -> tuple[Piece, ...]:
         """Return a credit between two places that stands beside no picture, and its caption."""
@@ -128,7 +130,8 @@ class Frames:
         inner = whole_picture(picture.element)
         box = self._boxes.nearest(inner)
         pieces = () if box is None else self._held.pieces(box)
-        return pieces if box is not None and self._boxes.is_bare(box, pieces, inner) else ()
+        is_bare = box is not None and self._boxes.is_bare(box, pieces, inner)
+        return pieces if is_bare and not _lead_on(pieces) else ()
 
     def _of_slide(self, place: _Place) -> _Printed | None:
         """Return the caption of a gallery's slide that stands in a row apart from the slides."""
@@ -230,6 +233,13 @@ def _figure(element: etree._Element, story: Story, held: HeldPictures) -> etree.
             elif held.count(ancestor) <= 1 and not held.pieces(found):
                 return ancestor
     return found
+
+
+def _lead_on(pieces: tuple[Piece, ...]) -> bool:
+    """Whether texts that nothing names a caption lead to what follows: "Ann Lee:", "More →"."""
+    if not pieces or any(piece.caption or piece.credit for piece in pieces):
+        return False
+    return pieces[-1].text.rstrip().endswith(_LEADING_ON)
 
 
 def _own_words(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:

@@ -15,6 +15,10 @@ _LABEL_BY: Final = re.compile(r"\A([^\W\d_]{3,12}(?: [^\W\d_]{3,12})? by) (?=[^\
 _BY_END: Final = re.compile(
     r" [/|–—-] (?P<label>[^\W\d_]{3,12}(?: [^\W\d_]{3,12})? by) (?=[^\W\d_a-z])[^/|]{3,60}\Z"
 )
+#: A label that begins all after a stroke: "Fog on the pier / Photo Ann Lee".
+_STROKE_END: Final = re.compile(
+    r"\w[.!?…]? ?[/|] ?(?P<label>[^\W\d_]{3,10}) [^\W\d_][^/|:：]{2,60}\Z"
+)
 _LABELLED_END: Final = re.compile(
     r"(?:\w[.!?…]?|[\"”»“]) (?:[|/–—-] )?[(\[]?(?P<label>[^\W\d_]{3,16}(?: [^\W\d_]{2,12})?)"
     r"\s?[:：]\s?[^:：]{3,60}\Z"
@@ -65,8 +69,8 @@ _BRACKETS: Final = {"(": ")", "[": "]", "（": "）", "【": "】"}
 _OPENED_BY: Final = {closing: opening for opening, closing in _BRACKETS.items()}
 _OPENING: Final = "".join(_BRACKETS)
 #: What may stand between caption and credit; a comma belongs to the caption.
-SEPARATORS: Final = " \t|-–—/·•;=＝"
-_EDGES: Final = " \t|-–—/·•,;=＝"
+SEPARATORS: Final = " \t|-–—/·•∙;=＝"
+_EDGES: Final = " \t|-–—/·•∙,;=＝"
 #: A piece that is named a credit and is longer than this may hold the caption too.
 LONG_CREDIT: Final = 160
 SHORT_CREDIT: Final = 80
@@ -115,7 +119,7 @@ class CreditLabels:
         begins after a stroke.
         """
         cut = max(0, len(text) - _LONGEST_END)
-        for found, before in ((_APART_END.search(text[cut:]), cut), (_BY_END.search(text), 0)):
+        for found, before in ((_APART_END.search(text[cut:]), cut), (_after_stroke(text), 0)):
             if found is not None and fold(found.group("label")) in self._labels:
                 return before + found.start("label")
         return 0
@@ -224,6 +228,11 @@ class CreditLabels:
             kept = [other for other in kept if fold(other) not in key]
             kept.append(text)
         return kept
+
+
+def _after_stroke(text: str) -> re.Match[str] | None:
+    """Return where a label without a colon may begin a credit after a stroke."""
+    return _BY_END.search(text) or _STROKE_END.search(text)
 
 
 def _credits_in_capitals(said: str, labels: frozenset[str]) -> bool:

@@ -7,7 +7,7 @@ from mediadesk.published.pages.pictures.address_signs import is_animation, is_dr
 
 #: A row of pictures called so is no gallery of the story.
 _NOT_SHOWN: Final = frozenset(
-    {"teaser", "person", "advert", "furniture", "<nav>", "<footer>", "<form>"}
+    {"teaser", "person", "advert", "furniture", "sign", "<nav>", "<footer>", "<form>"}
 )
 #: What stands on each picture of a row.
 _ON_OTHERS: Final = frozenset({"sign", "player"})
@@ -53,4 +53,5 @@ def is_of_story_row(s: SeenPicture) -> bool:
     """
     is_advert = "advert" in s.name
     is_shown = s.link in ("", "picture") and not (s.names & _ON_OTHERS or is_advert)
+    is_shown = is_shown and not s.is_led_away
     return s.is_of_story_row and s.in_body and is_shown

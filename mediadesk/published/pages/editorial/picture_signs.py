@@ -1,10 +1,15 @@
 """Signs that a picture is part of the story or of the page around it, taken one by one."""
 
+import re
 from typing import Final
 
 from mediadesk.published.pages.editorial.gallery_signs import is_enlarged_in_row, is_of_gallery
 from mediadesk.published.pages.editorial.seen_picture import SeenPicture
-from mediadesk.published.pages.pictures.address_signs import edges_asked_for, is_drawing
+from mediadesk.published.pages.pictures.address_signs import (
+    edges_asked_for,
+    is_animation,
+    is_drawing,
+)
 
 #: A picture at least as wide is shown to be looked at.
 LARGE_PX: Final = 400
@@ -25,10 +30,11 @@ _DESCRIPTION: Final = 40
 _STRIP: Final = 6
 #: The same of a line between parts of a story.
 _LINE: Final = 10
-#: How often a drawing is shown that stands for a point of a list.
+#: How often a sign is shown: one for each point of a list.
 _SIGN_REPEATS: Final = 4
 #: A picture offered no larger than this is a thumbnail.
 _THUMBNAIL_PX: Final = 160
+_PHOTOGRAPH: Final = re.compile(r"\.jpe?g(?![a-z])", re.IGNORECASE)
 
 
 def is_thumbnail(s: SeenPicture) -> bool:
@@ -36,9 +42,38 @@ def is_thumbnail(s: SeenPicture) -> bool:
     return 0 < s.told_px <= _THUMBNAIL_PX
 
 
-def is_repeated_drawing(s: SeenPicture) -> bool:
-    """Whether the story shows a drawing again and again: a tick before each of its points."""
-    return s.repeats >= _SIGN_REPEATS and is_drawing(s.address)
+def is_repeated(s: SeenPicture) -> bool:
+    """Whether the page shows a drawing again and again: a tick, a star."""
+    is_drawn = is_animation(s.address) and not (s.caption or s.credit or s.is_announced)
+    return s.repeats >= _SIGN_REPEATS and (is_drawn or is_drawing(s.address))
+
+
+def is_among_words(s: SeenPicture) -> bool:
+    """Whether it is drawn, or part of a link, and bare but for a few words after it on its line.
+
+    One as wide as a picture of the story is no sign, nor one in a paragraph or that a click
+    enlarges.
+    """
+    is_bare = not (s.caption or s.credit or s.is_announced)
+    is_wide = max(s.width_px, s.told_px) >= 2 * _SIGN_PX
+    is_shown = s.link == "picture" or s.is_paragraph or is_wide
+    is_photograph = not s.link and _PHOTOGRAPH.search(s.address) is not None
+    return s.around.is_among_words and is_bare and not (is_shown or is_photograph)
+
+
+def is_all_linked(s: SeenPicture) -> bool:
+    """Whether all that is printed of it is the way to another page: it is that page's teaser."""
+    is_bare = not (s.caption or s.credit or s.is_announced)
+    return s.around.is_all_linked and is_bare and not s.is_entry
+
+
+def is_beside_lead(s: SeenPicture) -> bool:
+    """Whether it stands bare before the story, where the picture that the page announces is shown.
+
+    It decorates the page, or leads to another story.
+    """
+    is_bare = not (s.caption or s.credit or s.is_announced)
+    return s.position == "before" and not s.in_body and s.is_lead_shown and is_bare
 
 
 def is_strip(s: SeenPicture) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 from lxml import etree
 
 from mediadesk.credits.normalise import fold
+from mediadesk.published.pages.editorial.picture_line import words_after
 from mediadesk.published.pages.printed.printed_runs import BLOCKS
 from mediadesk.published.pages.printed.printed_text import text_of
 from mediadesk.published.pages.printed.story import Story
@@ -31,6 +32,11 @@ _LONGEST_NAME: Final = 4
 _LONGEST_BYLINE: Final = 300
 #: How many times longer than a link in it a paragraph is that tells something.
 _SENTENCES: Final = 3
+_FEWEST_IN_MENU: Final = 3
+#: Letters of the longest text that stands on one line with a sign.
+_FEW_WORDS: Final = 60
+#: The share of what is printed beside a picture that leads away from a teaser.
+_MOST_LINKED: Final = 0.8
 _PERSON: Final = re.compile(r"schema\.org/Person\Z")
 
 
@@ -47,6 +53,8 @@ class Surroundings:
         is_unsaid: Nothing is printed in what is named a teaser, and nothing leads on from there.
         is_portrait: Its alternative text is the name that the byline around it prints.
         asks_for_address: Fields for an e-mail address or a password stand beside it.
+        is_among_words: A few words follow it on its line, as they follow a sign.
+        is_all_linked: Nearly all that is printed beside it leads to other pages, from under it.
     """
 
     has_headline: bool = False
@@ -56,6 +64,8 @@ class Surroundings:
     is_unsaid: bool = False
     is_portrait: bool = False
     asks_for_address: bool = False
+    is_among_words: bool = False
+    is_all_linked: bool = False
 
 
 class PictureSurroundings:
@@ -76,15 +86,26 @@ class PictureSurroundings:
         self._story = story
         self._holds_alone = holds_alone
         self._target = target
+        self._known: dict[etree._Element, Surroundings] = {}
 
     def of(self, element: etree._Element) -> Surroundings:
         """Return what stands around a picture."""
+        known = self._known.get(element)
+        if known is None:
+            known = self._known[element] = self._read(element)
+        return known
+
+    def _read(self, element: etree._Element) -> Surroundings:
         is_authors = any(map(_is_of_author, element.iterancestors("a")))
         boxes = self._boxes(element)
         is_unsaid, is_portrait = self._is_unsaid(element), self._is_portrait(element)
+        is_among_words = 0 < len(words_after(element)) <= _FEW_WORDS
         if not boxes:
             return Surroundings(
-                is_of_author=is_authors, is_unsaid=is_unsaid, is_portrait=is_portrait
+                is_of_author=is_authors,
+                is_unsaid=is_unsaid,
+                is_portrait=is_portrait,
+                is_among_words=is_among_words,
             )
         outermost = boxes[-1]
         links = tuple(outermost.iter("a"))
@@ -98,11 +119,33 @@ class PictureSurroundings:
             asks_for_address=any(
                 field.get("type") in _PERSONAL for field in boxes[:_NEAR_FORM][-1].iter("input")
             ),
+            is_among_words=is_among_words,
+            is_all_linked=self._is_all_linked(element, outermost, links),
         )
 
+    def _is_all_linked(
+        self, element: etree._Element, box: etree._Element, links: Sequence[etree._Element]
+    ) -> bool:
+        """Whether most of what is printed in a box leads to other pages, under the picture."""
+        orders = self._story.orders
+        printed = len(text_of(box))
+        away = (
+            link
+            for link in links
+            if orders[link] > orders[element]
+            and self._target(str(link.get("href") or "#")) == "page"
+            and not _leads_to_topic(link, self._story.own(link))
+        )
+        return 0 < printed * _MOST_LINKED <= sum(len(text_of(link)) for link in away)
+
     def _is_unsaid(self, element: etree._Element) -> bool:
-        """Whether all that is named a teaser around a picture holds pictures and nothing else."""
+        """Whether all that is named a teaser around a picture holds pictures and nothing else.
+
+        So does a picture that is named one itself and is no link.
+        """
         named = self._outermost(element, "teaser")
+        if named is None and "teaser" in self._story.own(element):
+            return next(element.iterancestors("a"), None) is None
         return named is not None and next(named.iter("a"), None) is None and not text_of(named)
 
     def _is_portrait(self, element: etree._Element) -> bool:
@@ -164,9 +207,10 @@ class PictureSurroundings:
         is_wrapper = not href and link.get("href") is not None and link in picture.iterancestors()
         if not is_wrapper and self._target(href or "#") != "page":
             return False
-        if _is_in_sentence(link, words):
+        is_before = self._story.orders[link] < self._story.orders[picture]
+        if (is_before and _is_in_menu(link)) or _is_in_sentence(link, words):
             return False
-        if "tag" in (link.get("rel") or "").split() or "topic" in self._story.own(link):
+        if _leads_to_topic(link, self._story.own(link)):
             return False
         return not any(
             a.tag == "figcaption" or self._story.own(a) & _NO_HEADLINES
@@ -180,6 +224,21 @@ def _is_in_sentence(link: etree._Element, words: str) -> bool:
     if block is None or block.tag != "p":
         return False
     return len(text_of(block)) > _SENTENCES * len(words)
+
+
+def _leads_to_topic(link: etree._Element, own: frozenset[str]) -> bool:
+    """Whether a link, named as `own` means, leads to all stories of a topic."""
+    return "tag" in (link.get("rel") or "").split() or "topic" in own
+
+
+def _is_in_menu(link: etree._Element) -> bool:
+    """Whether a link is one of a list of nothing but links."""
+    for listed in link.iterancestors("ul", "ol"):
+        entries = listed.findall("li")
+        return len(entries) >= _FEWEST_IN_MENU and all(
+            e.find(".//a") is not None and e.find(".//img") is None for e in entries
+        )
+    return False
 
 
 def _is_of_author(link: etree._Element) -> bool:

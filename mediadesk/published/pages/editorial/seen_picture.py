@@ -51,6 +51,7 @@ class SeenPicture:
         is_paragraph: Whether it fills a paragraph among those of the story.
         is_loose: Whether it stands, in its link at most, right among the story's paragraphs.
         is_of_story_row: Whether most others of its row belong to the story.
+        is_lead_shown: Whether the page shows a picture that it announces, behind its heading.
         is_link_shared: Whether another picture of the story leads to the same page.
         credit_label: What is printed right before the credit.
     """
@@ -86,6 +87,7 @@ class SeenPicture:
     is_paragraph: bool = False
     is_loose: bool = False
     is_of_story_row: bool = False
+    is_lead_shown: bool = False
     is_link_shared: bool = False
     credit_label: str = ""
 

@@ -8,7 +8,9 @@ from mediadesk.published.name_parts import parts_of
 from mediadesk.published.pages.pictures.picture_identity import file_of
 
 #: Where tools that build a site put the pictures of its furniture, and sites those of their design.
-_DESIGN: Final = re.compile(r"/_next/static/|/static/media/|/_nuxt/|/_astro/|/wp-content/themes/")
+_DESIGN: Final = re.compile(
+    r"/_next/static/|/static/media/|/_nuxt/|/_astro/|/wp-content/themes/|/templates/"
+)
 #: A folder that is named for the signs it holds: "/img/social-icons/mail.png".
 _FOLDER_OF_ICONS: Final = re.compile(r"(?:[-/_]|[a-z])[Ii]cons?/[^/]*\Z")
 _PHOTOGRAPH: Final = re.compile(r"\.jpe?g\Z", re.IGNORECASE)

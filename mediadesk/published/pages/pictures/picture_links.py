@@ -60,7 +60,9 @@ class PictureLinks:
                 if _share_number(href, picture.addresses[0]) and not self._is_of_player(href):
                     return "picture"
                 return self.target(href)
-        return "picture" if any(map(self._enlarges, picture.copies)) else ""
+        if any(map(self._enlarges, picture.copies)) or _is_enlarged_beside(picture):
+            return "picture"
+        return ""
 
     def _is_of_player(self, href: str) -> bool:
         """Whether an address is called a player's: a film has the number of its still."""
@@ -103,6 +105,12 @@ class PictureLinks:
         is_here = there.netloc in {"", here.netloc}
         is_of_pictures = bool({"picture", "gallery"} & self._story.named(folder))
         return "pictures" if is_here and is_of_pictures else "page"
+
+
+def _is_enlarged_beside(picture: FoundPicture) -> bool:
+    """Whether a link right beside a picture leads to its own address: "show the original"."""
+    links = picture.element.itersiblings("a", preceding=False)
+    return any(str(a.get("href") or "") in picture.addresses for a in islice(links, 1))
 
 
 def _is_named_as(href: str, picture: FoundPicture) -> bool:

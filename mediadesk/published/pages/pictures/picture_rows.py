@@ -62,6 +62,7 @@ class PictureRows:
         pictures: The pictures of the page.
         entry: The entry that holds a picture alone, None where it has none.
         link: What a click on a picture leads to.
+        is_teaser: Whether a headline beside a picture leads away.
         is_announced: Whether the page announces a picture as its story's.
 
     Attributes:
@@ -76,6 +77,7 @@ class PictureRows:
         pictures: Iterable[FoundPicture],
         entry: Callable[[FoundPicture], etree._Element | None],
         link: Callable[[FoundPicture], str],
+        is_teaser: Callable[[FoundPicture], bool],
         is_announced: Callable[[FoundPicture], bool],
     ) -> None:
         rows: defaultdict[tuple[str, ...], list[FoundPicture]] = defaultdict(list)
@@ -89,8 +91,9 @@ class PictureRows:
         announced: list[etree._Element] = []
         for (box_build, *_), row in rows.items():
             away = sum(link(picture) in _AWAY for picture in row)
+            headed = sum(link(picture) in _AWAY or is_teaser(picture) for picture in row)
             is_named = " " in box_build or box_build in _ENTRIES
-            if is_named and len(row) >= _FEWEST_IN_ROW and away >= _MOST_OF_ROW * len(row):
+            if is_named and len(row) >= _FEWEST_IN_ROW and headed >= _MOST_OF_ROW * len(row):
                 led_away += [picture.element for picture in row]
             if not away and len({p.addresses[0] for p in row}) >= _FEWEST_IN_ROW:
                 shown += [picture.element for picture in row]

@@ -216,9 +216,13 @@ class _Walk:
         style = node.get("style", "")
         caption = manner.caption or node.tag == "figcaption"
         caption = caption or ("caption" in own and not self._frames_caption(node))
+        is_caption = own & {"caption", "credit"} == {"caption"} and node.tag != "a"
+        ends_credit = is_caption and _says_something(manner.credit)
         overlaid = manner.overlaid or "overlay" in own or bool(_OVERLAID.search(style))
         return Manner(
-            credit=node if self._is_credit(node, own, in_caption=caption) else manner.credit,
+            credit=node
+            if self._is_credit(node, own, in_caption=caption)
+            else (None if ends_credit else manner.credit),
             caption=caption,
             small=manner.small
             or node.tag in _SMALLS
@@ -232,24 +236,20 @@ class _Walk:
 
     def _is_credit(self, node: etree._Element, own: frozenset[str], *, in_caption: bool) -> bool:
         may_follow = not own.isdisjoint(_MAY_FOLLOW) or node.get("itemprop") is not None
-        follows = may_follow and self._follows_caption(node)
-        if node.tag == "cite" and self._precedes_caption(node):
+        follows = may_follow and self._is_caption(node.getprevious())
+        if node.tag == "cite" and self._is_caption(node.getnext()):
             return True
         if {"caption", "credit"} <= own and _is_named_both(node, self._named):
             return False
         if not _names_credit(node, own, in_caption=in_caption or follows):
             return False
-        return follows or not (_holds_heading(node) or self._holds_caption(node))
+        # With words of its own it is the credit, though the caption stands within it.
+        is_caption = self._holds_caption(node) and not _says_something(node)
+        return follows or not (_holds_heading(node) or is_caption)
 
-    def _follows_caption(self, node: etree._Element) -> bool:
-        """Whether an element stands right after one that is named a caption: it is none itself."""
-        before = node.getprevious()
-        return before is not None and "caption" in self._own(before)
-
-    def _precedes_caption(self, node: etree._Element) -> bool:
-        """Whether an element stands right before one that is named a caption."""
-        after = node.getnext()
-        return after is not None and "caption" in self._own(after)
+    def _is_caption(self, neighbour: etree._Element | None) -> bool:
+        """Whether what stands right before or after an element is named a caption."""
+        return neighbour is not None and "caption" in self._own(neighbour)
 
     def _holds_caption(self, node: etree._Element) -> bool:
         """Whether an element that is named a credit holds the caption too, in one of its own."""
@@ -290,6 +290,11 @@ class _Walk:
         self._runs[-1].links += self._addresses
         self._addresses = []
         self._is_fresh = False
+
+
+def _says_something(node: etree._Element | None) -> bool:
+    """Whether an element begins with words of its own."""
+    return node is not None and bool((node.text or "").strip())
 
 
 def _is_named_both(node: etree._Element, named: Callable[[str], frozenset[str]]) -> bool:

@@ -31,9 +31,11 @@ _DATE_OR_LENGTH: Final = re.compile(
 _DAY: Final = re.compile(
     r"(?:[^\W\d_]{2,14}[.,]{0,2} )?"
     r"(?:\d{1,2}\.? [^\W\d_]{3,12}\.?|[^\W\d_]{3,12}\.? \d{1,2}),? (?:19|20)\d\d"
-    r"(?:[ ,|–-]{1,3}\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?)?",
+    r"(?P<time>[ ,|–-]{1,3}\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?)?",
     re.IGNORECASE,
 )
+#: What a template prints around a credit that is lacking.
+_EMPTY_BRACKETS: Final = re.compile(r"\s?[(\[]\s*[)\]]\Z")
 _CUT_SHORT: Final = ("…", "...")
 #: What opens the rest of a caption: "... [+]".
 _OPENER: Final = re.compile(rf"{APART}?\s*(?:…|\.{{3}})\s*\[\+\]\s*")
@@ -119,7 +121,9 @@ class PrintedText:
             read = self._read[key] = (text, _last_apart(texts))
         text, last = read
         is_named = run.manner.caption or run.manner.credit is not None
-        if not text or (not is_named and _DAY.fullmatch(text)):
+        day = _DAY.fullmatch(text)
+        # A day may caption an old picture; no caption tells the hour alone.
+        if not text or (day is not None and (day["time"] or not is_named)):
             return None
         return Piece(
             text,
@@ -146,6 +150,7 @@ class PrintedText:
         if len(texts) > 1 and _COUNTER.match(texts[0]):
             texts = texts[1:]
         text = self._words.without_counter(cleaned(_joined(texts))[:_LONGEST_PIECE])
+        text = _EMPTY_BRACKETS.sub("", text)
         if not text or _COUNTER.match(text) or self._words.is_instruction(text):
             return ""
         if _DATE_OR_LENGTH.fullmatch(text.lstrip("|·• ")) or _FILE_NAME.fullmatch(text):
