@@ -132,6 +132,16 @@ def test_a_printed_credit_stands_there_with_its_label_which_is_never_marked(qtbo
     assert "line-through" not in view.printed.toHtml()
 
 
+def test_a_label_that_stands_within_the_printed_credit_is_not_marked_either(qtbot: QtBot) -> None:
+    placement = Placement("kim.jpg", "picture 1", "Kim.", "Photo by: Kremlin")
+    view = ComparisonView()
+    qtbot.addWidget(view)
+    view.show_judgement(
+        Judgement(placement, Status.COMPLETE, photo_id=3, expected_credit="Photo credit: Kremlin")
+    )
+    assert "line-through" not in view.printed.toHtml()
+
+
 def test_pictures_leave_room_for_two_texts_abreast(qtbot: QtBot, look: Look) -> None:
     panel = CheckPanel(look)
     qtbot.addWidget(panel)
