@@ -49,6 +49,7 @@ _PRINTED: Final = re.compile(
         (?:[ -]?(?:Universal|Public[ ]Domain)){{0,2}}
     | (?P<pd>public[ -]?domain(?:[ ]mark(?:[ ]1\.0)?)?|gemeinfrei|domaine[ ]public
         |dom[ií]nio[ ]p[uú]blico|pubblico[ ]dominio|publiek[ ]domein
+        |(?:u\.?s\.?|united[ ]states)[ ](?:federal[ ])?government[ ]works?
         |domena[ ]publiczna|voln[eé][ ]d[ií]lo|общественное[ ]достояние|суспільне[ ]надбання
         |パブリックドメイン|公有领域|公有領域|公共領域|퍼블릭[ ]도메인)
     | (?:licen[cs]e:?[ ]?|lizenz:?[ ]?)?
@@ -62,6 +63,9 @@ _PRINTED: Final = re.compile(
         (?:[ ,–—-]{{1,3}}(?:{_FURTHER_TERMS})){{0,3}})
         (?:[ -]{{1,2}}(?P<long_version>\d\.\d))?
         (?:[ -]{{1,2}}(?:generic|unported|international|licen[cs]e|lizenz)){{0,3}}
+    | (?P<worded>attribution(?:[ ,–—-]{{1,3}}(?:{_FURTHER_TERMS})){{0,3}})
+        (?:[ ](?P<worded_version>\d\.\d))?[ ](?:generic|unported|international)
+        (?:[ ](?P<version_behind>\d\.\d))?(?:[ ]?\(CC[ -]BY[^()]{{0,20}}\))?
     | (?P<named>Unsplash|Pexels|Pixabay)[ ]licen[cs]e
     | (?P<ogl>Open[ ]Government[ ]Licen[cs]e(?:[ ]v?(?P<ogl_version>[123](?:\.0)?))?)
     | (?P<etalab>Licence[ ]Ouverte(?:[ ]Etalab)?(?:[ ]v?[12](?:\.0)?)?)
@@ -86,6 +90,8 @@ _DENIES: Final = re.compile(
     r"|all rights reserved|alle rechte|tous droits|todos los derechos)\b",
     re.IGNORECASE,
 )
+#: The groups of a printed licence that have its version.
+_VERSIONS: Final = ("version", "long_version", "worded_version", "version_behind", "url_version")
 _DEED: Final = "https://creativecommons.org"
 
 
@@ -161,10 +167,11 @@ def _identifier(found: re.Match[str]) -> str:
 def _creative_commons(groups: Mapping[str, str | None]) -> str:
     printed = groups["terms"] or groups["url_terms"] or ""
     terms = [t for t in re.split(r"[^A-Za-z]+", printed.upper()) if t]
-    if groups["long"]:
-        terms = ["BY", *(t for pattern, t in _LONG_TERMS if pattern.search(groups["long"]))]
+    told = groups["long"] or groups["worded"]
+    if told:
+        terms = ["BY", *(t for pattern, t in _LONG_TERMS if pattern.search(told))]
     ordered = [t for t in ("BY", "NC", "SA", "ND") if t in terms]
-    version = groups["version"] or groups["long_version"] or groups["url_version"] or ""
+    version = next((groups[group] for group in _VERSIONS if groups[group]), None) or ""
     if version and "." not in version:
         version += ".0"
     port = (groups["port"] or groups["url_port"] or "").upper() if version else ""

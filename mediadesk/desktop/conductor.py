@@ -14,6 +14,7 @@ from mediadesk.desktop.main_window import MainWindow
 from mediadesk.desktop.panels.sidebar.nodes import Node, build_tree
 from mediadesk.desktop.permissions import Permissions
 from mediadesk.desktop.photo_menu import show_photo_menu
+from mediadesk.desktop.repeated_job import RepeatedJob
 from mediadesk.desktop.selection_showing import SelectionShowing
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.counting import count
@@ -38,7 +39,12 @@ class Conductor(QObject):
         self._history = HistoryMenu(place, self._permissions)
         self.following = FollowingHandler(place, self._parts)
         self._closing = Closing(place, window)
-        self._asked = 0
+        self._tree = RepeatedJob(
+            place.runner,
+            partial(_sidebar_tree, place.desk),
+            done=self._fill_sidebar,
+            failed=place.reporter.report,
+        )
         self._selected = SelectionShowing(self._parts, self)
         self._connect()
         window.ask_before_closing(self.may_close)
@@ -55,12 +61,7 @@ class Conductor(QObject):
     @Slot()
     def refresh_sidebar(self) -> None:
         """Show folders, collections and publications as they are now."""
-        self._asked += 1
-        self._place.runner.run(
-            partial(_sidebar_tree, self._place.desk),
-            done=partial(self._fill_sidebar, self._asked),
-            failed=self._place.reporter.report,
-        )
+        self._tree.run()
         self.refresh_history()
 
     @Slot()
@@ -98,10 +99,9 @@ class Conductor(QObject):
         hub.publications_changed.connect(self.refresh_sidebar)
         hub.waivers_changed.connect(self.refresh_history)
 
-    def _fill_sidebar(self, asked: int, tree: Node) -> None:
-        if asked == self._asked:  # a later question is on its way otherwise
-            self._parts.sidebar.show_tree(tree)
-            self._permissions.refresh()
+    def _fill_sidebar(self, tree: Node) -> None:
+        self._parts.sidebar.show_tree(tree)
+        self._permissions.refresh()
 
     @Slot(object)
     def _show_scope(self, scope: Scope) -> None:

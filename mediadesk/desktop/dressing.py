@@ -17,8 +17,8 @@ class Dressing(QObject):
     follow a few at a time.
     """
 
-    def __init__(self, app: QApplication) -> None:
-        super().__init__(app)
+    def __init__(self, app: QApplication, parent: QObject) -> None:
+        super().__init__(parent)
         self._app = app
         self._steps = Steps(self)
 

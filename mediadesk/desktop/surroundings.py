@@ -45,7 +45,7 @@ class Surroundings(QObject):
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._app = app
-        self._dressing = Dressing(app)
+        self._dressing = Dressing(app, self)
         self._icons: Icons | None = None
 
     def apply(self, name: str, text_px: int = TEXT_PX) -> Look:

@@ -92,8 +92,10 @@ def own_looks(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[N
     """Let windows end on the main thread, and take the theme off again afterwards.
 
     What is there before, every collected test among it, is put aside and stays so: to look through
-    it would take each test a second. Nothing that a test makes is put aside.
+    it would take each test a second. The window of the test before ends first: pytest held it until
+    now, and whatever is put aside stays in memory to the end.
     """
+    gc.collect()
     gc.freeze()
     monkeypatch.setattr(gc, "freeze", _nothing)
     monkeypatch.setattr(gc, "unfreeze", _nothing)
@@ -144,7 +146,8 @@ def read_at_once(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
 @pytest.fixture
 def studio(desk: Desk, qapp: QApplication, qtbot: QtBot, own_looks: None) -> Iterator[Studio]:
     """Open the window; it lists the three photos and the first one is current."""
-    opened = Studio(desk, Surroundings(qapp), _nothing)
+    surroundings = Surroundings(qapp)
+    opened = Studio(desk, surroundings, _nothing)
     opened.open()
     try:
         qtbot.waitUntil(lambda: opened.parts.pictures.current_id > 0)
@@ -154,6 +157,7 @@ def studio(desk: Desk, qapp: QApplication, qtbot: QtBot, own_looks: None) -> Ite
         opened.close()
         opened.window.deleteLater()
         opened.deleteLater()
+        surroundings.deleteLater()
 
 
 @pytest.fixture

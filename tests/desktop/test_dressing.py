@@ -43,12 +43,12 @@ def test_what_is_seen_is_dressed_at_once(window: QWidget, qapp: QApplication) ->
     seen = window.findChild(QPushButton, "seen")
     assert _border(seen) == "#ff0000"
     qapp.setPalette(_palette("#0000ff"))
-    Dressing(qapp).begin()
+    Dressing(qapp, qapp).begin()
     assert _border(seen) == "#0000ff"
 
 
 def test_what_is_hidden_is_dressed_soon(window: QWidget, qapp: QApplication, qtbot: QtBot) -> None:
     hidden = window.findChild(QPushButton, "hidden")
     qapp.setPalette(_palette("#0000ff"))
-    Dressing(qapp).begin()
+    Dressing(qapp, qapp).begin()
     qtbot.waitUntil(lambda: _border(hidden) == "#0000ff")

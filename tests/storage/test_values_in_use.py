@@ -21,3 +21,13 @@ def test_values_are_counted_the_most_used_first(catalogue, new_photo) -> None:
     assert catalogue.values_in_use("headline", 1) == (('["quoted"', 3),)
     assert catalogue.values_in_use("contributors", 9) == ()
     assert catalogue.values_in_use("state", 9) == ()
+
+
+def test_values_are_counted_as_they_were_written(catalogue, new_photo) -> None:
+    signs = 'Ørsta "sentrum" [a, b]'
+    fields = (FieldValue(0, "keywords", (signs, "")), FieldValue(0, "city", signs))
+    new = new_photo("/p/1.jpg", caption=Caption(0, headline='["a", "b"]'), fields=fields)
+    catalogue.add_photos([new], "Rosa", "import")
+    assert catalogue.values_in_use("keywords", 9) == ((signs, 1),)
+    assert catalogue.values_in_use("city", 9) == ((signs, 1),)
+    assert catalogue.values_in_use("headline", 9) == (('["a", "b"]', 1),)

@@ -1,7 +1,6 @@
 """Credits of Chinese, Japanese and Korean pages, where no space or label parts the names."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
@@ -31,39 +30,42 @@ _AGENCY: Final = (
 _AGENCIES: Final = rf"{_AGENCY}(?:[ /／＝=・]?{_AGENCY})?"
 #: Credits of Japanese pages. A name has two to six characters; every quantifier is bounded.
 _JAPANESE: Final = (
-    rf"(?:{_O}|[＝=、])(?P<house>代表)撮影{_C}?",
-    rf"[＝=][^＝=。（）()]{{0,40}}?、(?P<person>{_KANA}{{2,6}})撮影{_END}",
-    rf"(?<=[＝=、 ])(?P<person>{_KANA}{{2,6}})撮影[ ]?[|｜/／][ ]?(?P<house>{_KANA}{{2,12}}){_END}",
-    rf"(?:{_O}|[＝=])(?P<person>{_KANA}{{2,6}})撮影{_C}?",
-    rf"(?:{_O}|[＝=])(?P<giver>{_KANA}[\w・]{{1,30}}?)提供{_C}?",
-    rf"{_O}?(?:写真|画像|資料)?提供{_TO}(?P<giver>[\w・ ]{{2,30}}){_C}?$",
-    rf"{_O}?撮影{_TO}(?P<person>{_KANA}[\w 　]{{1,10}}){_END}",
+    rf"(?:{_O}|[＝=、])(?:代表)撮影{_C}?",
+    rf"[＝=][^＝=。（）()]{{0,40}}?、{_KANA}{{2,6}}撮影{_END}",
+    rf"(?<=[＝=、 ]){_KANA}{{2,6}}撮影[ ]?[|｜/／][ ]?(?:{_KANA}{{2,12}}){_END}",
+    rf"(?:{_O}|[＝=]){_KANA}{{2,6}}撮影{_C}?",
+    rf"(?:{_O}|[＝=])(?!写真提供|画像提供|資料提供){_KANA}[\w・]{{1,30}}?提供{_C}?",
+    rf"{_O}?(?:写真|画像|資料)?提供{_TO}(?:[\w・ ]{{2,30}}){_C}?$",
+    rf"{_O}?撮影{_TO}(?:{_KANA}[\w 　]{{1,10}}){_END}",
 )
-_PAPER: Final = rf"(?P<house>{_HAN}{{2,8}}?(?:社|网|報|报|日报|新闻|客户端))"
+_PAPER: Final = rf"{_HAN}{{2,8}}?(?:社|网|報|报|日报|新闻|客户端)"
 _FILED: Final = r"(?:(?:资料照|資料照|资料图|圖|图)[/／：:，,][ ]?)?"
 #: Credits of Chinese pages. A name has two to four characters.
 _CHINESE: Final = (
-    rf"{_O}?{_PAPER}(?:记者|記者|发|發)[ ]?(?P<person>{_HAN}{{2,4}})(?:{_SHOT}|[ ][图圖]){_C}?",
-    rf"{_O}?{_FILED}(?:本报|本報)?(?:记者|記者)[ ]?(?P<person>{_HAN}{{2,4}}?){_SHOT}{_C}?",
-    rf"(?P<house>{_HAN}{{2,8}}?(?:社|网|報|报))[发發]{_O}(?P<person>{_HAN}{{2,4}}){_SHOT}{_C}",
-    rf"{_O}(?P<person>{_HAN}{{2,4}}){_SHOT}{_C}",
-    rf"{_O}?(?P<person>{_HAN}{{2,4}})(?=[ ]){_SHOT}(?:{_C}|{_END})",
-    rf"{_O}?(?:摄影|攝影)[师師]?{_TO}(?P<person>{_HAN}{{2,4}}){_END}",
-    rf"{_O}[图圖]?[/／：:]?(?P<giver>{_HAN}[\w ]{{1,20}}?)(?:供图|供圖|提供){_C}",
-    rf"{_O}[图圖](?:取自|自|源自)(?P<house>[\w. ]{{2,30}}){_C}",
-    rf"{_O}?(?:[图圖]片(?:来源|來源)|[图圖]源|[图圖]|來源|来源){_TO}(?P<named>{_HAN}{_NAME}){_END}",
+    rf"{_O}?{_PAPER}(?:记者|記者|发|發)[ ]?{_HAN}{{2,4}}(?:{_SHOT}|[ ][图圖]){_C}?",
+    rf"{_O}?{_FILED}(?:本报|本報)?(?:记者|記者)[ ]?(?:{_HAN}{{2,4}}?){_SHOT}{_C}?",
+    rf"(?:{_HAN}{{2,8}}?(?:社|网|報|报))[发發]{_O}(?:{_HAN}{{2,4}}){_SHOT}{_C}",
+    rf"{_O}(?:{_HAN}{{2,4}}){_SHOT}{_C}",
+    rf"{_O}?{_HAN}{{2,4}}(?=[ ]){_SHOT}(?:{_C}|{_END})",
+    rf"{_O}?(?:摄影|攝影)[师師]?{_TO}(?:{_HAN}{{2,4}}){_END}",
+    rf"{_O}[图圖]?[/／：:]?{_HAN}[\w ]{{1,20}}?(?:供图|供圖|提供){_C}",
+    rf"{_O}[图圖](?:取自|自|源自)(?:[\w. ]{{2,30}}){_C}",
+    rf"{_O}?(?:[图圖]片(?:来源|來源)|[图圖]源|[图圖]|來源|来源){_TO}(?:{_HAN}{_NAME}){_END}",
 )
 _BEFORE: Final = rf"(?:{_AGENCY}[ /／＝=]?)?"
+#: A date as agencies print it before their name: "2023.6.7".
+_DAY: Final = r"\d{4}\.[ ]?\d{1,2}\.[ ]?\d{1,2}\.?"
 #: Credits of Korean pages. A name has two to four syllables.
 _KOREAN: Final = (
-    rf"{_O}?[/／]?사진{_TO}(?P<person>{_HANGUL}{{2,4}})[ ](?:선임|사진)?기자{_END}",
-    rf"(?P<person>{_HANGUL}{{2,4}})[ ](?:선임|사진)?기자(?:[ ]\S{{1,60}}@\S{{1,60}})?$",
-    rf"{_O}?[/／]?(?:사진|자료|이미지)[ ]?(?:제공|출처){_TO}(?P<giver>{_NAME}){_END}",
-    rf"{_O}?[/／]?사진{_TO}(?P<giver>{_HANGUL}{_NAME})[ ]?제공{_END}",
-    rf"{_O}?[/／]?사진{_TO}(?P<named>{_HANGUL}{_NAME}){_END}",
-    rf"^{_O}?[/／]?사진[=＝](?P<named>{_HANGUL}{{2,12}}){_C}?[ ](?=\S+[ ]\S)",
-    rf"{_O}(?P<giver>{_HANGUL}[\w· ]{{1,30}}?)[ ]?제공{_C}",
-    rf"{_O}?[/／]?(?:{_HANGUL}{{2,6}}=)?(?P<house>{_BEFORE}(?:뉴시스|뉴스1|연합뉴스)){_END}",
+    rf"(?:{_DAY}[ ]?/[ ]?)?{_AGENCY}[ ]?[ⓒ©]?[ ]?(?:{_NAME}[ ])?{_HANGUL}{{2,4}}[ ]기자$",
+    rf"{_O}?[/／]?사진{_TO}{_HANGUL}{{2,4}}[ ](?:선임|사진)?기자{_END}",
+    rf"{_HANGUL}{{2,4}}[ ](?:선임|사진)?기자(?:[ ]\S{{1,60}}@\S{{1,60}})?$",
+    rf"{_O}?[/／]?(?:사진|자료|이미지)[ ]?(?:제공|출처){_TO}{_NAME}{_END}",
+    rf"{_O}?[/／]?사진{_TO}{_HANGUL}{_NAME}[ ]?제공{_END}",
+    rf"{_O}?[/／]?사진{_TO}(?:{_HANGUL}{_NAME}){_END}",
+    rf"^{_O}?[/／]?사진[=＝](?:{_HANGUL}{{2,12}}){_C}?[ ](?=\S+[ ]\S)",
+    rf"{_O}{_HANGUL}[\w· ]{{1,30}}?[ ]?제공{_C}",
+    rf"{_O}?[/／]?(?:{_HANGUL}{{2,6}}=)?{_BEFORE}(?:뉴시스|뉴스1|연합뉴스){_END}",
 )
 #: Any names behind a label in brackets at the end, in all three.
 _BRACKETED: Final = (
@@ -73,72 +75,21 @@ _BRACKETED: Final = (
     ),
 )
 #: Agencies standing by themselves at the end, in all three.
-_ALONE: Final = (rf"{_O}(?P<house>{_AGENCIES}){_C}{_END}", rf"[＝=](?P<house>{_AGENCIES}){_END}")
-#: What parts two agencies; written together they are one name, as in "AFP연합뉴스".
-_BETWEEN: Final = re.compile(r"[ /／＝=・]")
-#: The first characters of the usual surnames, which tell a person from a house.
-_SURNAMES: Final = frozenset(
-    "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡林郭何高罗羅郑鄭梁谢謝宋唐许許邓鄧冯馮韩韓曹曾彭"
-    "萧蕭蔡潘田董袁于余叶葉蒋蔣杜苏蘇魏程吕呂丁任卢盧姚沈钟鍾姜崔谭譚陆陸范汪廖石金韦韋贾賈夏方邹鄒"
-    "熊白孟秦邱侯江尹薛闫閻段雷龙龍黎史陶贺賀毛郝顾顧龚龔邵万萬钱錢戴严嚴莫孔向常褚"
-    "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진나"
-)
+_ALONE: Final = (rf"{_O}{_AGENCIES}{_C}{_END}", rf"[＝=]{_AGENCIES}{_END}")
 
 
-@dataclass(frozen=True, slots=True)
-class EastAsianCredit:
-    """A credit found by its wording.
+def east_asian_span(text: str) -> tuple[int, int] | None:
+    """Return where a credit of these scripts stands in a text; None where no wording is known.
 
-    Attributes:
-        start: Where it begins in the text.
-        end: Where it ends.
-        person: Who took the picture; "" where nobody is named.
-        houses: The agencies.
-        giver: Who gave the picture; "" where nobody is named.
+    Who is named in it the walk finds out, as in every other credit.
     """
-
-    start: int
-    end: int
-    person: str = ""
-    houses: tuple[str, ...] = ()
-    giver: str = ""
-
-
-def east_asian_credit(text: str) -> EastAsianCredit | None:
-    """Return the credit of a text in these scripts; None where no known wording stands in it."""
     if not _LETTER.search(text):
         return None
-    for form in _forms():
-        found = form.search(text)
-        if found:
-            return _credit(found)
-    return None
+    found = next(filter(None, (form.search(text) for form in _forms())), None)
+    return found.span() if found else None
 
 
 @cache
 def _forms() -> tuple[re.Pattern[str], ...]:
-    """Return all wordings, made ready when the first text in these scripts is met.
-
-    The groups of a form say what each part names, "named" being a person or a house.
-    """
+    """Return all wordings, made ready when the first text in these scripts is met."""
     return tuple(map(re.compile, (*_JAPANESE, *_CHINESE, *_KOREAN, *_ALONE, *_BRACKETED)))
-
-
-def _credit(found: re.Match[str]) -> EastAsianCredit:
-    groups = {name: (value or "").strip() for name, value in found.groupdict().items()}
-    person, house = groups.get("person", ""), groups.get("house", "")
-    named, giver = groups.get("named", ""), groups.get("giver", "")
-    if giver and re.fullmatch(_AGENCIES, giver):
-        house, giver = giver, ""
-    if named:
-        person, house = (named, "") if _is_person(named) else ("", named)
-    houses = tuple(part for part in _BETWEEN.split(house) if part) if _is_chain(house) else (house,)
-    return EastAsianCredit(*found.span(), person, houses if house else (), giver)
-
-
-def _is_chain(house: str) -> bool:
-    return bool(re.fullmatch(_AGENCIES, house))
-
-
-def _is_person(name: str) -> bool:
-    return 2 <= len(name) <= 4 and name[0] in _SURNAMES and not _is_chain(name)

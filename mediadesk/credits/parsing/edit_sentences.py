@@ -8,8 +8,9 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-#: Commas and semicolons of these scripts part names as their Latin cousins do.
-_MARKS: Final = str.maketrans({"，": ", ", "；": "; ", "،": ", ", "؛": "; "})
+#: Commas and semicolons of these scripts part names as their Latin cousins do, and Korean pages
+#: print their own sign of right.
+_MARKS: Final = str.maketrans({"ⓒ": "©", "，": ", ", "；": "; ", "،": ", ", "؛": "; "})
 _DONE: Final = r"(?P<done>[^。.:：;/()（）]{1,120}?)"
 _ENDS: Final = r"(?=\s?(?:[。.;（(]|$))"
 #: The sentence, and what joins the words for what was done. Every quantifier is bounded.

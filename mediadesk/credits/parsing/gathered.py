@@ -1,12 +1,16 @@
 """What has been gathered from a credit while it is read: parties by slot, edits, kinds."""
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from mediadesk.credits.normalise import fold
 from mediadesk.credits.parsing.clause import Slot
 from mediadesk.credits.parsing.parties import Party
 from mediadesk.credits.words.lexicon import Lexicon
 from mediadesk.model.credit import EditCredit
+
+#: How the addresses of houses end, that are named beside them.
+_TOP_LEVEL: Final = frozenset({"com", "org", "net", "de", "fr", "uk", "es", "it"})
 
 
 @dataclass(slots=True)
@@ -160,9 +164,15 @@ class Gathered:
     def _once(self, where: dict[str, str], party: Party) -> None:
         key = fold(party.name) if party.is_person else self._lexicon.canonical(party.name)
         key = key or party.name
-        if any(is_misprint(key, known) for known in where):
+        if any(is_misprint(key, known) or _is_site_of(key, known) for known in where):
             return
         where.setdefault(key, party.name)
+
+
+def _is_site_of(key: str, house: str) -> bool:
+    """Whether a folded name is the address of a house: "alamy com" of "alamy"."""
+    site, _, top = key.rpartition(" ")
+    return site == house.replace(" ", "") and top in _TOP_LEVEL
 
 
 def is_misprint(one: str, other: str) -> bool:

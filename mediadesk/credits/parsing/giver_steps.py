@@ -57,6 +57,9 @@ def take_nobody(walk: Walk, at: int, token: Token) -> bool:
     following = walk.neighbours.next(at)
     if following is not None and following.is_word and not following.has(*_FOLLOW_NOBODY):
         return False
+    if _is_surname(walk, token):
+        walk.run.append(token._replace(senses={}))
+        return True
     if walk.run and not token.has(Sense.PLACEHOLDER, Sense.HANDOUT):
         return False
     is_last = following is None or following.text in ")]"
@@ -69,6 +72,12 @@ def take_nobody(walk: Walk, at: int, token: Token) -> bool:
     if token.has(Sense.HANDOUT):
         _handout(walk, at)
     return True
+
+
+def _is_surname(walk: Walk, token: Token) -> bool:
+    """Whether a word that stands in a name's place is a surname: "Chris Stringer"."""
+    is_behind_given_name = len(walk.run) == 1 and walk.names.is_given_name(walk.run[0])
+    return is_behind_given_name and token.text.istitle() and walk.run[0].text.istitle()
 
 
 def _handout(walk: Walk, at: int) -> None:

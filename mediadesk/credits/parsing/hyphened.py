@@ -14,27 +14,35 @@ _JOINT: Final = re.compile(
 )
 
 
-def parted(text: str, lexicon: Lexicon, names: Names) -> str:
+def parted(text: str, names: Names) -> str:
     """Return a credit with spaces around such hyphens; double surnames are left alone."""
-    return _JOINT.sub(lambda found: _parted(found, lexicon, names), text)
+    return _JOINT.sub(lambda found: _parted(found, names), text)
 
 
-def _parted(found: re.Match[str], lexicon: Lexicon, names: Names) -> str:
+def _parted(found: re.Match[str], names: Names) -> str:
     whole = f"{found['last']}-{found['house']}"
-    if Sense.PARTY in _longest(whole, lexicon):
+    if Sense.PARTY in _longest(whole, names.lexicon):
         return found[0]
-    house = _longest(found["house"], lexicon)
+    house = _longest(found["house"], names.lexicon)
     if Sense.POOL in house and found["house"] in ("Pool", "POOL"):
         return f"{found[0][:-1]} - "
-    if Sense.PARTY not in house and not _is_plain(found, lexicon, names):
+    is_told = Sense.PARTY in house and not _names_house(found, names)
+    if not is_told and not _is_plain(found, names):
         return found[0]
     return f"{found[0][:-1]} - "
 
 
-def _is_plain(found: re.Match[str], lexicon: Lexicon, names: Names) -> bool:
+def _names_house(found: re.Match[str], names: Names) -> bool:
+    """Whether words of a house, or small words, stand before the hyphen: "and the NOVA-AP"."""
+    maker = tokens_of(found[0][:-1], names.lexicon, in_credit=True)
+    is_joined = any(t.has(Sense.AND, Sense.ARTICLE) and t.text.islower() for t in maker)
+    return is_joined or any(t.has(Sense.PLACE) for t in maker)
+
+
+def _is_plain(found: re.Match[str], names: Names) -> bool:
     """Whether a person known by the given name stands before what several words say is a house."""
-    maker = tokens_of(found[0][:-1], lexicon, in_credit=True)
-    house = tokens_of(found["house"], lexicon, in_credit=True)
+    maker = tokens_of(found[0][:-1], names.lexicon, in_credit=True)
+    house = tokens_of(found["house"], names.lexicon, in_credit=True)
     return len(house) > 1 and names.is_known_person(maker) and names.is_house(house[-1:])
 
 

@@ -92,7 +92,7 @@ def take_and(walk: Walk, at: int, token: Token) -> bool:
         walk.clause.is_listed = not walk.run
         return not walk.run and not begins_person(walk, at, token)
     is_sign = token.text in "&+"
-    if _joins_one_house(walk, at):
+    if _joins_one_house(walk, at) or _joins_a_couple(walk, at):
         return False
     following = walk.neighbours.next(at)
     is_house = walk.clause.houses or all(t.has(Sense.PARTY) for t in walk.run)
@@ -156,6 +156,13 @@ def _joins_one_house(walk: Walk, at: int) -> bool:
         len(run) == 1 and len(behind) > 1 and not walk.clause.after_by
         and walk.names.is_house(behind[-1:]) and not any(t.has(Sense.PARTY) for t in behind)
     )  # fmt: skip
+
+
+def _joins_a_couple(walk: Walk, at: int) -> bool:
+    """Whether "and" stands between two given names before one surname: "Janet and Jim Holm"."""
+    is_given_name = len(walk.run) == 1 and walk.names.is_given_name(walk.run[0])
+    behind = walk.neighbours.words_behind(at)
+    return is_given_name and len(behind) == 2 and walk.names.is_known_person(behind)
 
 
 def take_other_role(walk: Walk, at: int, token: Token) -> bool:

@@ -101,6 +101,8 @@ def _has_caption_before_maker(text: MarkedText, start: int, end: int) -> bool:
 
     Makers of one picture are written alike; the other is who is to be seen.
     """
+    if text.coarse.count(COARSE["slash"], start, end) < _SHOWN_MAKER_HOUSE - 1:
+        return False
     parts: list[list[str]] = [[]]
     for token, sort in zip(text.view.tokens[start:end], text.sorts[start:end], strict=True):
         if token.text in _JOINTS:

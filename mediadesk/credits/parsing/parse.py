@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from mediadesk.credits.normalise import cleaned
-from mediadesk.credits.parsing.east_asian import east_asian_credit
+from mediadesk.credits.parsing.east_asian import east_asian_span
 from mediadesk.credits.parsing.gathered import Gathered
 from mediadesk.credits.parsing.parties import Names
 from mediadesk.credits.parsing.picture_kinds import edits_of_caption, kind_of
@@ -56,12 +56,13 @@ class CreditParser:
         ahead, line = line[:-_LONGEST], line[-_LONGEST:]
         if is_credit and line:
             return self._read(ahead, line, (), _DOUBTFUL if len(text) > _LONGEST else _MARKED)
-        asian = east_asian_credit(line)
+        asian = east_asian_span(line)
         if asian:
             # A mark in place of the credit keeps its sides apart.
-            rest = tokens_of(f"{line[: asian.start]} ¦ {line[asian.end :]}", self._lexicon)
-            caption = " ".join(f"{line[: asian.start]} {line[asian.end :]}".split())
-            credit, sure = line[asian.start : asian.end], _EAST_ASIAN
+            start, end = asian
+            rest = tokens_of(f"{line[:start]} ¦ {line[end:]}", self._lexicon)
+            caption = " ".join(f"{line[:start]} {line[end:]}".split())
+            credit, sure = line[start:end], _EAST_ASIAN
         else:
             tokens = tokens_of(line, self._lexicon, in_credit=bool(_PAIR.fullmatch(line)))
             span, sure = self._separator.find(tokens)
@@ -76,7 +77,7 @@ class CreditParser:
     def _read(
         self, caption: str, credit: str, rest: Sequence[Token], confidence: float
     ) -> PrintedCredit:
-        found, licence = read_credit(credit, self._lexicon, self._names)
+        found, licence = read_credit(credit, self._names)
         for edit in edits_of_caption(rest):
             found.add_edit(edit)
         return PrintedCredit(

@@ -39,6 +39,8 @@ _GIVEN_NAMES_THAT_ARE_WORDS: Final = frozenset(
 _NUMBER: Final = re.compile(r"[A-Z]{0,4}[-_]?\d{2,4}-[A-Z]?\d{3,8}|[A-Z]{0,4}[-_]?\d{5,12}")
 #: The name of a picture's file.
 PICTURE_FILE: Final = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|tiff?|svg|avif|heic|bmp)", re.I)
+#: The ending of a file that a name was given: "Ana Holm.jpg".
+_FILE_ENDING: Final = re.compile(r"(?<=\w)\.(?:jpe?g|png|tiff?)$", re.IGNORECASE)
 _TRIMMED: Final = " \t\"“”„«»'‘’`:;,.·•*=＝"
 #: Words that say that a name is a firm's, and name none.
 _OF_FIRMS: Final = frozenset(
@@ -156,7 +158,7 @@ class Names:
 
     def _unknown(self, run: Sequence[Token], text: str, around: Surroundings) -> list[Party]:
         name = _slice(run, text)
-        if _names_nobody(name):
+        if _names_nobody(name) or PICTURE_FILE.fullmatch(run[0].text):
             return []
         if (
             _may_be_two(run)
@@ -330,7 +332,8 @@ def _is_initial(run: Sequence[Token]) -> bool:
 def _may_be_two(run: Sequence[Token]) -> bool:
     """Whether a house may stand behind a person; "Vera C. Rubin Observatory" is one house."""
     is_nickname = len(run) > 1 and run[1].start > run[0].end + 1  # "Al ‘Hughes’ Dukes Photography"
-    return len(run) > 3 and not is_nickname and not INITIAL.match(run[1].text)
+    is_center = len(run) > 2 and run[2].has(Sense.FILLER)  # "Austin History Center of Texas"
+    return len(run) > 3 and not (is_nickname or is_center or INITIAL.match(run[1].text))
 
 
 def _has_middle_initial(run: Sequence[Token]) -> bool:
@@ -348,7 +351,7 @@ def _agency_name(name: str) -> str:
 
 def _slice(run: Sequence[Token], text: str) -> str:
     """Return the printed words of a run, from the first to the last."""
-    name = text[run[0].start : run[-1].end].strip(_TRIMMED)
+    name = _FILE_ENDING.sub("", text[run[0].start : run[-1].end].strip(_TRIMMED))
     closing = text[run[-1].end : run[-1].end + 1]
     if is_quote_open(name, closing):
         name += closing  # "ТРК «Север»"

@@ -138,6 +138,11 @@ def _is_joined_acronyms(it: Candidate) -> bool:
     return len(parts) > 1 and all(is_acronym(part) for part in parts)
 
 
+def _is_two_acronyms(it: Candidate) -> bool:
+    """Whether every word is the short name of a house: "PAE UTC"; nobody is called so."""
+    return it.is_nameless and not it.has_surname and all(is_acronym(t.text) for t in it.words)
+
+
 def _begins_with_article(it: Candidate) -> bool:
     return it.run[0].text in _TITLE_ARTICLES or it.run[0].text[:2] in ("L'", "L’")
 
@@ -270,6 +275,7 @@ _SEVERAL: Final[tuple[tuple[int, Test], ...]] = (
     (-4, _has_digit),
     (-9, lambda it: it.run[0].has(Sense.FILLER, Sense.PARTICLE) and not it.has_given_name),
     (-4, _mixes_capitals),
+    (-4, _is_two_acronyms),
     (-5, _ends_in_place),
     (-4, _has_loose_particle),
     (-3, lambda it: it.is_nameless and any(CAMEL.match(token.text) for token in it.run)),

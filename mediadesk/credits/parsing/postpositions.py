@@ -29,11 +29,13 @@ _BEHIND: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
             "写真提供|画像提供|資料提供|提供写真|提供|供图|供圖|提供图片|사진\\s?제공|자료\\s?제공|제공",
             "提供",
         ),
-        ("経由|经由|경유", "経由"),
+        (rf"(?:経由|经由|경유)(?:で[^{_MARKS}]{{0,12}})?", "経由"),
         ("向け|의뢰", "向け"),
         ("撮影|作|拍摄|拍攝|摄影|摄|攝影|攝|촬영|작|사진기자|선임기자|기자", "作"),
     )
 )
+#: "김진환 기자": a Korean reporter, whatever house stands before the name.
+_KOREAN_REPORTER: Final = re.compile(r"(?<![^\s(/])(?P<name>[\uac00-\ud7a3]{2,4})\s기자(?!\w)")
 #: "新华社记者王建华摄", "本报记者 李明 摄": the house, "reporter", the person.
 _REPORTER: Final = re.compile(
     rf"(?P<house>[^{_MARKS}\s]{{2,14}}?)\s?(?:记者|記者|发|發|特约摄影)\s?(?P<name>[^{_MARKS}]{{2,8}}?)\s?/?\s?"
@@ -73,6 +75,7 @@ def turned(text: str) -> str:
         return text
     text = _ISSUED.sub("", text)
     text = _REPORTER.sub(_house_and_reporter, text)
+    text = _KOREAN_REPORTER.sub(r" / 作 \g<name> ", text)
     text = _TITLE.sub(" 作 ", text)
     text = _FOR.sub(lambda found: f" 向け {found['name']} ", text)
     text = _GLUED.sub(lambda found: f"{found[0]} ", text)

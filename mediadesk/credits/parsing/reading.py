@@ -3,18 +3,13 @@
 import re
 from itertools import takewhile
 from typing import Final
-from urllib.parse import urlsplit
 
-from mediadesk.credits.licences import joined_licences, licences_in
 from mediadesk.credits.parsing.clause import Slot
-from mediadesk.credits.parsing.dates import without_dates
-from mediadesk.credits.parsing.edit_sentences import plainly_told
 from mediadesk.credits.parsing.edit_steps import take_joined_kind
 from mediadesk.credits.parsing.gathered import Gathered
-from mediadesk.credits.parsing.hyphened import parted
 from mediadesk.credits.parsing.neighbours import SEPARATES
 from mediadesk.credits.parsing.parties import Names, Party
-from mediadesk.credits.parsing.postpositions import turned
+from mediadesk.credits.parsing.plain_credit import plain_credit
 from mediadesk.credits.parsing.reading_steps import act_on_meaning
 from mediadesk.credits.parsing.titles import (
     end_of_contributor,
@@ -24,61 +19,28 @@ from mediadesk.credits.parsing.titles import (
 )
 from mediadesk.credits.parsing.tokens import Token, tokens_of
 from mediadesk.credits.parsing.walk import Walk
-from mediadesk.credits.words.lexicon import Lexicon, Sense
+from mediadesk.credits.words.lexicon import Sense
 
-_URL: Final = re.compile(r"https?://[^\s()<>\[\]]{4,500}")
-#: The number of a paper: "DOI: 10.1038/s41467-021-12345-6".
-_DOI: Final = re.compile(
-    r"(?:https?://)?(?:\b(?:dx\.)?doi(?:\.org/|: ?))?\b10\.\d{4,9}/[^\s()]{1,100}", re.I
-)
-#: An address, or what stands in its place where a page hides it.
-_MAIL: Final = re.compile(
-    r"\[email protected\]"
-    r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}(?![\w/-]|\.\w)"
-)
-#: "Ana Holm // Getty Images"; the strokes of an address stand behind a colon.
-_DOUBLE_STROKE: Final = re.compile(r"(?<!:)//")
-#: "HO-RCMP": a handout of a house.
-_HANDOUT: Final = re.compile(r"(?<!\w)HO[-–](?=[A-Z])")
-#: What wire services print in capitals behind a credit: "NORWAY OUT", "NO SALES IN NEW ZEALAND".
-_RESTRICTED: Final = re.compile(
-    r"(?:(?<=[\w).,;*/] )|(?<=[),;]))(?!T(?:IME|ime) OUT)"
-    r"(?:(?:CZECH|SOUTH|NORTH|NEW|UNITED|SAUDI|HONG|SRI|COSTA|GREAT) )?"
-    r"[A-ZÄÖÜ][A-Za-zäöüÄÖÜ]{1,19}(?: (?:AND|and) [A-ZÄÖÜ][A-Za-zäöüÄÖÜ]{1,19})? OUT(?=[\s,.;)*]|$)"
-    r"|\bNO (?:[A-Z]{2,12} ){0,5}(?:SALES|USE|ARCHIVES?|INTERNET|TV)(?: IN [A-Z]{2,12})?\b"
-    r"|\([A-Z ]{3,30} - Tags: [A-Z ]{3,80}\)"
-)
 _POOL_PHOTO: Final = re.compile(r"^(?:via|photo) |[ -]?(?:photo|foto|new)$", re.IGNORECASE)
 #: What a firm is by law, folded, as it stands behind a comma.
 _LEGAL_FORMS: Final = frozenset(
     {"inc", "llc", "l l c", "ltd", "limited", "plc", "corp", "co", "lp", "llp", "gmbh", "s a",
      "s l", "s r l", "srl", "s p a", "a s", "s r o", "d o o", "z s", "o p s"}
 )  # fmt: skip
-#: Put in place of a licence, so that it parts the names on its sides.
-_CUT: Final = "¦"
-_LICENCE: Final = "‖"
 
 
-def read_credit(text: str, lexicon: Lexicon, names: Names) -> tuple[Gathered, str]:
+def read_credit(text: str, names: Names) -> tuple[Gathered, str]:
     """Return what a credit part says, and the licence it names.
 
     Args:
         text: The credit part, cleaned.
-        lexicon: What words mean.
         names: Sorts names.
     """
-    text = _HANDOUT.sub("HO / ", text)
-    text = without_dates(_RESTRICTED.sub(f" {_CUT} ", text), _CUT)
-    text = _DOUBLE_STROKE.sub("/", text)
-    plain = parted(turned(plainly_told(_MAIL.sub(" ", _DOI.sub(" ", text)))), lexicon, names)
-    licences = licences_in(plain)
-    for start, end, _ in reversed(licences):
-        plain = f"{plain[:start]}{_LICENCE}{plain[end:]}"
-    plain = _URL.sub(lambda found: f" {_host(found[0])} ", plain)
-    tokens = tokens_of(plain, lexicon, in_credit=True)
-    walk = Walk(tokens, plain, lexicon, names)
+    credit = plain_credit(text, names)
+    tokens = tokens_of(credit.text, names.lexicon, in_credit=True)
+    walk = Walk(tokens, credit.text, names)
     _read(walk)
-    return walk.found, joined_licences(name for _, _, name in licences)
+    return walk.found, credit.licence
 
 
 def _read(walk: Walk) -> None:
@@ -150,11 +112,3 @@ def _word(walk: Walk, at: int, token: Token) -> None:
         return
     if not take_joined_kind(walk, at, token):
         walk.run.append(token)
-
-
-def _host(url: str) -> str:
-    try:
-        host = urlsplit(url).hostname or ""
-    except ValueError:
-        host = ""
-    return host.removeprefix("www.")

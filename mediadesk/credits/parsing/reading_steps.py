@@ -24,6 +24,11 @@ from mediadesk.credits.words.lexicon import Sense
 
 #: Labels before which papers put their own name; before "image" stands what it shows.
 _OWN_PHOTOS: Final = frozenset({"photo", "photos", "foto", "fotos", "photograph"})
+#: Labels behind the name of who is to be seen: "Ana Holm photographed by Bo Ek".
+_PARTICIPLES: Final = frozenset(
+    {"photographed by", "fotografiert von", "photographie par", "photographiee par",
+     "fotografiado por", "fotografiada por", "fotografata da", "fotografato da"}
+)  # fmt: skip
 #: Labels before which observatories put the instrument: "HiRISE image credit: NASA".
 _CREDITS_OF_IMAGES: Final = frozenset({"image credit", "image credits"})
 #: Capitals that nobody can speak as a word.
@@ -89,6 +94,8 @@ def _describes_picture(walk: Walk, at: int) -> bool:
 
     A house does not: "Express Photo: Ana Holm", and "ST PHOTO: ANA HOLM" by its initials.
     """
+    if walk.tokens[at].key in _PARTICIPLES:
+        return walk.names.is_known_person(walk.run)
     if len(walk.run) != 1:
         return False
     if walk.run[0].has(Sense.PARTY):
@@ -109,6 +116,8 @@ def _is_word_of_name(walk: Walk, at: int, token: Token) -> bool:
         return bool(walk.neighbours.mark_before((token,))) and begins_person(walk, at, token)
     if walk.neighbours.is_followed_by_label_end(at):
         return False
+    if _is_office_for_pictures(walk, at, token):
+        return True
     if token.has(Sense.LABEL_PHOTO) and _is_label_behind_name(walk, token):
         return False
     return not walk.neighbours.begins_name(at + 1) or _is_inside_name(walk, at, token)
@@ -130,6 +139,14 @@ def _is_inside_name(walk: Walk, at: int, token: Token) -> bool:
         and not any(t.has(Sense.PARTY) for t in behind) and not walk.names.is_known_person(behind)
         and not walk.names.is_known_person(walk.run)
     )  # fmt: skip
+
+
+def _is_office_for_pictures(walk: Walk, at: int, token: Token) -> bool:
+    """Whether a photo word tells of what kind an office is: "Lavant Photograph Office"."""
+    behind = walk.neighbours.words_behind(at)
+    is_office = len(behind) == 1 and behind[0].is_capital and walk.names.is_house(behind)
+    is_named = walk.run[-1].is_capital and not walk.run[-1].has(Sense.PHOTO_PARTY)
+    return is_office and is_named and token.text.istitle() and " " not in token.key
 
 
 def _is_label_behind_name(walk: Walk, token: Token) -> bool:

@@ -7,7 +7,7 @@ No sign decides alone, so that a line nobody has seen is judged by all that it s
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, repeat
+from itertools import accumulate, islice, repeat
 from math import exp
 from typing import Final
 
@@ -91,7 +91,9 @@ def _has_hint(text: MarkedText) -> bool:
 
 def _weighed(text: MarkedText) -> Iterable[tuple[float, int, int]]:
     """Yield the likeliest stretches with their whole weight."""
-    likely = sorted(_stretches(text), reverse=True)[:_STRETCHES_WEIGHED]
+    ordered = sorted(_stretches(text), reverse=True)
+    may_be = (it for it in ordered if not is_no_credit(text, it[1], it[2]))
+    likely = list(islice(may_be, _STRETCHES_WEIGHED))
     weights = sign_weights.WHOLE
     before = {at: _sum(signs_left_before(text, at), weights) for at in {at for _, at, _ in likely}}
     behind = {at: _sum(signs_left_behind(text, at), weights) for at in {at for _, _, at in likely}}
@@ -114,7 +116,7 @@ def _stretches(text: MarkedText) -> Iterable[tuple[float, int, int]]:
         if at in starts:
             weight = _sum(signs_of_begin(text, at), sign_weights.BEGIN) - within[at] - pairs[at]
             for end_weight, end in open_ends:
-                if _can_be_credit(text, at, end):
+                if _is_short_enough(text, at, end):
                     yield weight + end_weight, at, end
         if at in last_ends:
             weight = _sum(signs_of_end(text, at), sign_weights.END)
@@ -138,10 +140,8 @@ def _running_weights(text: MarkedText) -> tuple[list[float], list[float]]:
     return list(words), list(pairs)
 
 
-def _can_be_credit(text: MarkedText, start: int, end: int) -> bool:
-    if end - start > LONGEST_CREDIT or text.prose_between(start, end) > MOST_PROSE:
-        return False
-    return not is_no_credit(text, start, end)
+def _is_short_enough(text: MarkedText, start: int, end: int) -> bool:
+    return end - start <= LONGEST_CREDIT and text.prose_between(start, end) <= MOST_PROSE
 
 
 def _sum(signs: Iterable[str], weights: Mapping[str, float]) -> float:

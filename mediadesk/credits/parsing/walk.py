@@ -12,7 +12,7 @@ from mediadesk.credits.parsing.parties import Names, Party
 from mediadesk.credits.parsing.person_or_house import is_pen_name
 from mediadesk.credits.parsing.surroundings import Surroundings
 from mediadesk.credits.parsing.tokens import Token
-from mediadesk.credits.words.lexicon import Lexicon, Sense
+from mediadesk.credits.words.lexicon import Sense
 
 _EAST_ASIAN_DATE: Final = re.compile(r"\d[年月日년월일]")
 #: Small words that Romance languages join to the next by an apostrophe.
@@ -22,6 +22,10 @@ _GERMAN: Final = frozenset({"die", "das", "den", "der", "dem"})
 _LONGEST_SIGN: Final = 3
 #: Letters of the name of an account, at least; shorter ones are the signs of houses: "(hr)".
 _SHORTEST_ACCOUNT: Final = 5
+#: Words behind which a name stands, not a title.
+_NAMING: Final = (
+    Sense.LABEL_PHOTO, Sense.LABEL_NEUTRAL, Sense.LABEL_RIGHTS, Sense.COURTESY, Sense.VIA, Sense.BY,
+)  # fmt: skip
 #: Words of a name, at most: "Press Service of the 24th Separate Mechanized Brigade of ...".
 _LONGEST_NAME: Final = 18
 _CLOSING_QUOTES: Final = frozenset('"”’»›')
@@ -46,13 +50,13 @@ class Walk:
         has_source_photo: An illustration's source photos are named.
     """
 
-    def __init__(self, tokens: Sequence[Token], text: str, lexicon: Lexicon, names: Names) -> None:
+    def __init__(self, tokens: Sequence[Token], text: str, names: Names) -> None:
         self.tokens = tokens
         self.neighbours = Neighbours(tokens)
         self.text = text
-        self.lexicon = lexicon
+        self.lexicon = names.lexicon
         self.names = names
-        self.found = Gathered(lexicon)
+        self.found = Gathered(names.lexicon)
         self.holder = Holder(text)
         self.clause = Clause()
         self.run: list[Token] = []
@@ -100,9 +104,11 @@ class Walk:
     def colon(self, at: int) -> None:
         """Take what stands before a colon for a label."""
         is_told = self.clause.in_sentence and self.clause.after_by
-        if self.run and (is_told or any(t.has(Sense.PARTY) for t in self.run)):
+        is_person = self.names.is_known_person(self.run)
+        if self.run and (is_told or is_person or any(t.has(Sense.PARTY) for t in self.run)):
             self.flush(at)
         self.run.clear()
+        self.clause.in_title = is_person and _tells_title(self, at)
         if self.neighbours.is_told_behind(at):
             self.clause.slot = Slot.NOBODY
         if self.clause.roles:
@@ -123,7 +129,7 @@ class Walk:
         if _describes(self, run, at):
             self.clause.is_described = True
             return
-        if _is_prose(run) or _is_name_tail(run) or _is_sign(self, run):
+        if _is_title(self, run, at) or _is_prose(run) or _is_name_tail(run) or _is_sign(self, run):
             return
         if self.clause.slot in (Slot.COURTESY, Slot.FOR):
             run = _without_elision(_without_article(run, self.clause.slot), self.clause.slot)
@@ -194,6 +200,15 @@ def _describes(walk: Walk, run: Sequence[Token], at: int) -> bool:
     return is_told or is_dated
 
 
+def _is_title(walk: Walk, run: Sequence[Token], at: int) -> bool:
+    """Whether words are the title of a work whose maker follows: "Harbour I, drawn by Ana"."""
+    following = walk.neighbours.next(at)
+    is_made = following is not None and following.has(Sense.BY) and " " in following.key
+    is_first = not (walk.clause.persons or walk.clause.houses)
+    is_title = walk.tokens[at].text == "," and not any(t.has(Sense.PARTY) for t in run)
+    return is_made and is_first and is_title
+
+
 def _is_sign(walk: Walk, run: Sequence[Token]) -> bool:
     """Whether an editor's sign stands behind a maker and a stroke: "AP/Ana Holm/kst"."""
     name = run[0].text
@@ -202,17 +217,24 @@ def _is_sign(walk: Walk, run: Sequence[Token]) -> bool:
     return is_short and is_behind and bool(walk.clause.houses) and not run[0].senses
 
 
+def _tells_title(walk: Walk, at: int) -> bool:
+    """Whether a title follows a maker and a colon: "Bild: Ana Holm: Der Hafen im Nebel"."""
+    behind = walk.neighbours.words_behind(at)
+    is_named = any(t.has(Sense.PARTY) for t in behind) or walk.names.is_known_person(behind)
+    return len(behind) > 1 and not is_named and not behind[0].has(*_NAMING)
+
+
 def _is_alias(run: Sequence[Token], person: str) -> bool:
     """Whether brackets behind a person have another name of theirs.
 
-    "Ana Holm (aholm77)", "Ana Holm (anaholm)", "Ana Holm (Ana Holm Photography)".
+    "Ana Holm (@aholm)", "Ana Holm (aholm77)", "Ana Holm (Ana Holm Photography)".
     """
     words = person.casefold().split()
     if len(run) > 1:
         return [t.text.casefold() for t in run[: len(words)]] == words
     name = run[0].text
     is_account = name.islower() and len(name) >= _SHORTEST_ACCOUNT and name.isalnum()
-    return is_pen_name(name) or is_account
+    return name[0] == "@" or is_pen_name(name) or is_account
 
 
 def _surroundings(walk: Walk, run: Sequence[Token], at: int) -> Surroundings:

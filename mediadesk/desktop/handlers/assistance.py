@@ -48,7 +48,7 @@ class Assistance(QObject):
 
     def begin(self) -> None:
         """Do what takes a while, beside the window: what photos carry, for type-ahead."""
-        self.offering.refresh()
+        self.offering.refresh_soon()
 
     @Slot()
     def next_fault(self) -> None:

@@ -9,6 +9,7 @@ from mediadesk.desktop.newest_job import NewestJob
 from mediadesk.desktop.panels.developing.panel import DevelopPanel
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.edits.levels import Levels
+from mediadesk.i18n.translated import translated
 from mediadesk.model.edit import RenderPlan
 from mediadesk.model.tones import Tones
 from mediadesk.services.edits.toning import Toning
@@ -26,7 +27,7 @@ class ToningHandler(QObject):
         self._toning = place.desk.toning
         self._panel = panel
         self._live = live
-        self._report = place.reporter.report
+        self._reporter = place.reporter
         self._counting = NewestJob(place.runner)
         self._measuring = NewestJob(place.runner)
         live.opened.connect(self.count)
@@ -40,7 +41,7 @@ class ToningHandler(QObject):
         if negative is not None and panel.photo is not None:
             plan = RenderPlan() if panel.views.is_before else panel.draft.plan
             counting = partial(_counted, self._toning, negative, plan)
-            self._counting.run(counting, done=panel.tones.show_tones, failed=self._report)
+            self._counting.run(counting, done=panel.tones.show_tones, failed=self._reporter.report)
 
     @Slot()
     def fit_levels(self) -> None:
@@ -48,7 +49,7 @@ class ToningHandler(QObject):
         negative = self._live.negative
         if negative is not None:
             levels = partial(_levels, self._toning, negative, self._panel.draft.plan)
-            self._measuring.run(levels, done=self._take_levels, failed=self._report)
+            self._measuring.run(levels, done=self._take_levels, failed=self._reporter.report)
 
     @Slot()
     def mark_lost(self) -> None:
@@ -61,6 +62,10 @@ class ToningHandler(QObject):
         self._measuring.stop()
 
     def _take_levels(self, levels: Levels) -> None:
+        if levels == Levels():
+            self._reporter.inform(
+                translated("The photo has all tones from black to white: there is nothing to fit.")
+            )
         self._panel.light.take_levels(*levels)
 
     @Slot(float, float)
@@ -69,7 +74,7 @@ class ToningHandler(QObject):
         if negative is not None:
             plan = self._panel.draft.plan
             balance = partial(_balance, self._toning, negative, plan, across, down)
-            self._measuring.run(balance, done=self._take_balance, failed=self._report)
+            self._measuring.run(balance, done=self._take_balance, failed=self._reporter.report)
 
     def _take_balance(self, balance: tuple[float, float]) -> None:
         self._panel.colour.take_balance(*balance)

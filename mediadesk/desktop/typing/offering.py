@@ -2,18 +2,23 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Final
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from mediadesk.desktop.inspector import Inspector
 from mediadesk.desktop.panels.metadata.row import MetadataRow
+from mediadesk.desktop.repeated_job import RepeatedJob
 from mediadesk.desktop.widgets.field.type_ahead import TypeAhead, is_line_or_text
 from mediadesk.desktop.widgets.field.typing_watch import TypingWatch
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.model.errors import MediaDeskError
 from mediadesk.services.captions.vocabularies import Vocabularies
 from mediadesk.services.jobs import JobContext
+
+#: So long no photos came in; while an import runs, it tells of some more often.
+_QUIET_MS: Final = 2000
 
 
 class Offering(QObject):
@@ -32,7 +37,17 @@ class Offering(QObject):
         for field in (credit.sources, credit.via, credit.courtesy):
             self._attach(field, "source", is_list=True)
         inspector.metadata.form.grown.connect(self._follow)
-        place.hub.photos_added.connect(self.refresh)
+        self._counting = RepeatedJob(
+            place.runner,
+            partial(_refreshed, place.desk.vocabularies),
+            done=_nothing,
+            failed=place.reporter.report,
+        )
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(_QUIET_MS)
+        self._quiet.timeout.connect(self._count)
+        place.hub.photos_added.connect(self.refresh_soon)
 
     def list_at(self, field: QWidget) -> TypeAhead:
         """Return the list of a field that has one, made when it is first asked for.
@@ -50,13 +65,16 @@ class Offering(QObject):
             self._attach(row.editor, row.spec.name, is_list=row.spec.is_list)
 
     @Slot()
-    def refresh(self) -> None:
-        """Count anew what photos carry, beside the window."""
-        self._place.runner.run(
-            partial(_refreshed, self._place.desk.vocabularies),
-            done=_nothing,
-            failed=self._place.reporter.report,
-        )
+    def refresh_soon(self) -> None:
+        """Count anew what photos carry, beside the window, once no more come in.
+
+        It takes a second at size, and an import that still runs would have it done again and again.
+        """
+        self._quiet.start()
+
+    @Slot()
+    def _count(self) -> None:
+        self._counting.run()
 
     def _attach(self, field: QWidget, name: str, *, is_list: bool) -> None:
         kind = self._place.desk.vocabularies.kind_for(name)

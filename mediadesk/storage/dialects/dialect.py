@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Final, Protocol, TypeAlias, cast
 
-from sqlalchemy import ColumnElement, Connection, Engine, Insert, Select, Table
+from sqlalchemy import ColumnElement, Connection, Engine, FromClause, Insert, Select, Table
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.dml import UpdateBase
 
@@ -102,6 +102,13 @@ class Dialect(Protocol):
 
     def holds(self, column: ColumnElement[str], text: str) -> ColumnElement[bool]:
         """Return the condition of having a text somewhere, case and all."""
+        ...
+
+    def items(self, content: ColumnElement[str]) -> FromClause:
+        """Return the texts in a column of JSON, each a text or a list of texts, as rows of `value`.
+
+        It is joined to the column's table, row by row.
+        """
         ...
 
 

@@ -10,7 +10,7 @@ from mediadesk.credits.words.lexicon import Lexicon
 
 
 def reading(lexicon: Lexicon, credit: str) -> Gathered:
-    return read_credit(credit, lexicon, Names(lexicon))[0]
+    return read_credit(credit, Names(lexicon))[0]
 
 
 def test_via_with_a_capital_between_two_houses_leads_to_the_distributor(lexicon: Lexicon) -> None:
@@ -99,7 +99,7 @@ def test_where_a_print_comes_from_is_told_from_who_worked_on_it(lexicon: Lexicon
 
 def test_a_licence_in_brackets_behind_its_family_is_one(lexicon: Lexicon) -> None:
     credit = "Jule Wermter auf dem Flickr. Unter den Bedingungen der Creative Commons (BY-SA)"
-    found, licence = read_credit(credit, lexicon, Names(lexicon))
+    found, licence = read_credit(credit, Names(lexicon))
     assert (found.creators, found.organizations) == (("Jule Wermter",), ("Flickr",))
     assert licence == "CC-BY-SA"
 

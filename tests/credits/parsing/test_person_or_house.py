@@ -126,6 +126,6 @@ from mediadesk.credits.words.lexicon import Lexicon
 def test_a_name_is_weighed_by_its_shape_and_its_place(
     lexicon: Lexicon, credit: str, persons: tuple[str, ...], houses: tuple[str, ...]
 ) -> None:
-    found, _ = read_credit(credit, lexicon, Names(lexicon))
+    found, _ = read_credit(credit, Names(lexicon))
 
     assert (found.creators, found.organizations) == (persons, houses)

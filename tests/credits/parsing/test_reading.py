@@ -10,7 +10,7 @@ from mediadesk.credits.words.lexicon import Lexicon
 
 
 def reading(lexicon: Lexicon, credit: str) -> Gathered:
-    return read_credit(credit, lexicon, Names(lexicon))[0]
+    return read_credit(credit, Names(lexicon))[0]
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from mediadesk.desktop.panels.developing.view_bar import View
 from mediadesk.desktop.studio import Studio
 from mediadesk.desktop.widgets.look import Tone
 from mediadesk.desktop.widgets.picture.crop_tool import CropTool
+from mediadesk.edits.levels import Levels
 from mediadesk.model.caption import Caption
 from mediadesk.model.edit import RenderPlan
 from mediadesk.model.geometry import Box
@@ -341,3 +342,13 @@ def test_lost_tones_are_marked_on_the_picture_and_no_longer(
     with qtbot.waitSignal(studio.developing.shown):
         studio.board.action("photo.lost-tones").trigger()
     assert blueness() == before
+
+
+def test_a_photo_that_has_all_tones_is_told_so(
+    studio: Studio, photo_id: int, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(studio.place.desk.toning, "levels", lambda *_: Levels())
+    studio.parts.develop.light.levels.click()
+    qtbot.waitUntil(lambda: studio.parts.messages.message is not None)
+    assert "all tones" in studio.parts.messages.message.sentence
+    assert studio.parts.develop.draft.plan.is_empty

@@ -429,5 +429,5 @@ def test_a_black_and_white_picture_offers_no_grey_to_pick(panel: DevelopPanel) -
 def test_what_is_lost_is_said_in_words(panel: DevelopPanel) -> None:
     panel.tones.show_tones(Tones(black_share=0.0123, white_share=0.0001))
     assert panel.tones.black.text() == "Black 1.2 %"
-    assert panel.tones.white.text() == "White under 0.1 %"
+    assert panel.tones.white.text() == "White < 0.1 %"
     assert "Black 1.2 %" in panel.tones.histogram.accessibleDescription()

@@ -121,3 +121,23 @@ def test_a_photo_in_two_folders_counts_once_in_the_folder_above_both() -> None:
         "june": 2,
         "may": 6,
     }
+
+
+def test_a_folder_without_photos_that_holds_one_other_has_no_line_of_its_own() -> None:
+    seen_in = (
+        FolderCount(("/desk/2026/june/raw",), 1),
+        FolderCount(("/desk/2026/May",), 2),
+        FolderCount(("/desk/2026/may/set/a",), 3),
+    )
+    (year,) = build_tree(6, seen_in, (), ()).children[1].children
+    assert (year.path, year.label, year.count) == ("/desk/2026", "2026", 6)
+    assert [(line.path, line.label) for line in year.children] == [
+        ("/desk/2026/june/raw", "raw"),
+        ("/desk/2026/May", "May"),
+        ("/desk/2026/may/set/a", "a"),
+    ]
+
+
+def test_a_folder_of_another_system_has_a_line() -> None:
+    (line,) = build_tree(1, (FolderCount(("C:\\desk\\may",), 1),), (), ()).children[1].children
+    assert line.path == line.label == "C:\\desk\\may"

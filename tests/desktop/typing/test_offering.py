@@ -21,3 +21,11 @@ def test_a_keyword_that_is_chosen_brings_its_company(studio: Studio, qtbot: QtBo
     offering = studio.captioning.assistance.offering
     offering.list_at(keywords).completer.activated.emit("Dog")
     assert form.rows["keywords"].typed() == "Dog; Animals; hound"
+
+
+def test_what_photos_carry_that_came_in_is_offered(studio: Studio, qtbot: QtBot) -> None:
+    vocabularies = studio.place.desk.vocabularies
+    studio.place.desk.recording.set((studio.parts.pictures.current_id,), {"city": "Svolvær"})
+    studio.place.hub.photos_added.emit(())
+    qtbot.waitUntil(lambda: bool(vocabularies.complete("places", "svo")))
+    assert [one.text for one in vocabularies.complete("places", "svo")] == ["Svolvær"]

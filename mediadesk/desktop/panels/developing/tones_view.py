@@ -51,8 +51,14 @@ class TonesView(QWidget):
     def show_tones(self, tones: Tones) -> None:
         """Show the tones of a picture."""
         self.histogram.show_counts(tones.light, tones.colours)
-        self.black.setText(translated("Black {share}").format(share=_per_cent(tones.black_share)))
-        self.white.setText(translated("White {share}").format(share=_per_cent(tones.white_share)))
+        for label, said, share in (
+            (self.black, translated("Black {share}"), tones.black_share),
+            (self.white, translated("White {share}"), tones.white_share),
+        ):
+            label.setText(said.format(share=_per_cent(share)))
+            # The row must not wrap and unwrap while somebody pulls at a slider.
+            widest = said.format(share=_per_cent(1.0))
+            label.setMinimumWidth(label.fontMetrics().horizontalAdvance(widest))
         self.histogram.setAccessibleDescription(f"{self.black.text()}, {self.white.text()}")
 
     def show_look(self, look: Look) -> None:
@@ -63,5 +69,5 @@ class TonesView(QWidget):
 def _per_cent(share: float) -> str:
     """Return a share as people read it; the least there is says that there is some."""
     if 0 < share < 0.0005:
-        return translated("under 0.1 %")
+        return "< 0.1 %"
     return f"{100 * share:.1f} %"

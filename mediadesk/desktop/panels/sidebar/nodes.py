@@ -1,10 +1,12 @@
 """The tree of the sidebar as plain records: all photos, folders, collections, publications."""
 
+import os
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from pathlib import PurePath
+from itertools import pairwise
+from operator import attrgetter
 from typing import Final
 
 from mediadesk.i18n.moments import date_and_time
@@ -137,54 +139,105 @@ def _told(publication: Publication) -> str:
 
 def _hang_folders(heading: Node, folders: Sequence[FolderCount]) -> None:
     """Hang the folders as a tree; chains of folders without photos become one line."""
-    seen_in = [(frozenset(map(PurePath, folder.paths)), folder.photos) for folder in folders]
-    own = frozenset[PurePath]().union(*(paths for paths, _ in seen_in))
-    children: dict[PurePath, set[PurePath]] = {}
-    for path in own:
-        for below, above in zip((path, *path.parents), path.parents, strict=False):
-            children.setdefault(above, set()).add(below)
-    shelf = _Shelf(own, children, _held(seen_in))
-    for top in sorted({PurePath(path.anchor) for path in own}):
-        shelf.hang(heading, shelf.first_fork(top))
+    disk = _Disk()
+    for seen_in in folders:
+        disk.count(seen_in)
+    for top in disk.tops():
+        _hang(heading, top.first_fork())
 
 
-def _held(seen_in: Iterable[tuple[frozenset[PurePath], int]]) -> Counter[PurePath]:
-    """Return how many photos each folder holds with all below it, each photo once."""
-    held: Counter[PurePath] = Counter()
-    for paths, photos in seen_in:
-        for path in paths.union(*(path.parents for path in paths)):
-            held[path] += photos
-    return held
+def _hang(parent: Node, folder: "_Folder") -> None:
+    """Hang a folder and what is below it."""
+    key, label = f"folder:{folder.path}", folder.name or folder.path
+    node = Node(NodeKind.FOLDER, key, label, folder.path, folder.photos, path=folder.path)
+    parent.add(node)
+    for below in sorted(folder.below, key=_sorting_name):
+        _hang(node, below.first_fork())
 
 
-@dataclass(frozen=True, slots=True)
-class _Shelf:
-    """The folders of the disk, on their way into the tree.
+@dataclass(slots=True, eq=False)
+class _Folder:
+    """A folder of the disk, on its way into the tree.
 
     Attributes:
-        own: Those in which photos lie directly.
-        children: What lies right below each folder.
-        held: How many photos each holds with all below it.
+        path: Where it lies, as a text: thousands of path objects, compared part by part, keep
+            Python to themselves for longer than the window may wait.
+        name: What it is called there; "" for a disk.
+        above: What it lies in; None for a disk.
+        is_own: Whether photos lie directly in it.
+        photos: How many it holds with all below it, each photo once.
+        below: The folders right below it.
     """
 
-    own: frozenset[PurePath]
-    children: dict[PurePath, set[PurePath]]
-    held: Counter[PurePath]
+    path: str
+    name: str
+    above: "_Folder | None" = None
+    is_own: bool = False
+    photos: int = 0
+    below: list["_Folder"] = field(default_factory=list)
 
-    def first_fork(self, path: PurePath) -> PurePath:
+    def first_fork(self) -> "_Folder":
         """Return the first folder from here down that has photos, or several folders below it."""
-        while path not in self.own and len(self.children.get(path, ())) == 1:
-            path = next(iter(self.children[path]))
-        return path
+        folder = self
+        while not folder.is_own and len(folder.below) == 1:
+            (folder,) = folder.below
+        return folder
 
-    def hang(self, parent: Node, path: PurePath) -> None:
-        """Hang a folder and what is below it."""
-        key, label = f"folder:{path}", path.name or str(path)
-        node = Node(NodeKind.FOLDER, key, label, str(path), self.held[path], path=str(path))
-        parent.add(node)
-        for below in _sorted(self.children.get(path, ())):
-            self.hang(node, self.first_fork(below))
+    def way_up(self) -> Iterator["_Folder"]:
+        """Yield it and all that it lies in."""
+        folder: _Folder | None = self
+        while folder is not None:
+            yield folder
+            folder = folder.above
 
 
-def _sorted(paths: Iterable[PurePath]) -> list[PurePath]:
-    return sorted(paths, key=lambda path: path.name.casefold())
+class _Disk:
+    """The folders with photos, and those that they lie in."""
+
+    def __init__(self) -> None:
+        self._folders: dict[str, _Folder] = {}
+
+    def tops(self) -> list[_Folder]:
+        """Return those that lie in no other, sorted."""
+        return sorted(
+            (one for one in self._folders.values() if one.above is None), key=attrgetter("path")
+        )
+
+    def count(self, seen_in: FolderCount) -> None:
+        """Add photos to the folders in which they were seen, and once to each above these."""
+        own = [self._folder(path) for path in seen_in.paths]
+        for folder in own:
+            folder.is_own = True
+        for folder in {up for one in own for up in one.way_up()}:
+            folder.photos += seen_in.photos
+
+    def _folder(self, path: str) -> _Folder:
+        """Return a folder, made with all above it that are not known yet."""
+        way_up = []
+        for at, name in _way_up(path):
+            known = self._folders.get(os.path.normcase(at))
+            way_up.append(known or self._make(at, name))
+            if known is not None:
+                break
+        for folder, above in pairwise(way_up):
+            folder.above = above
+            above.below.append(folder)
+        return way_up[0]
+
+    def _make(self, path: str, name: str) -> _Folder:
+        made = self._folders[os.path.normcase(path)] = _Folder(path, name)
+        return made
+
+
+def _way_up(path: str) -> Iterator[tuple[str, str]]:
+    """Yield a path with its last name, then what lies above it, up to the disk."""
+    above = ""
+    while above != path:
+        path = above or path
+        above, name = os.path.split(path)
+        above = above or os.curdir  # a path of another system is one name here
+        yield path, name
+
+
+def _sorting_name(folder: _Folder) -> str:
+    return folder.name.casefold()

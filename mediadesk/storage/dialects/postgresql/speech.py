@@ -8,16 +8,18 @@ from sqlalchemy import (
     BigInteger,
     ColumnElement,
     Connection,
+    FromClause,
     Insert,
     Select,
     Table,
     any_,
     bindparam,
+    case,
     cast,
     func,
     select,
 )
-from sqlalchemy.dialects.postgresql import REGCLASS, insert
+from sqlalchemy.dialects.postgresql import JSONB, REGCLASS, insert
 from sqlalchemy.sql.dml import UpdateBase
 
 from mediadesk.storage.dialects.postgresql.text_index import TsvectorIndex
@@ -64,6 +66,13 @@ class PostgresqlDialect:
     def holds(self, column: ColumnElement[str], text: str) -> ColumnElement[bool]:
         """Return the condition of having a text somewhere, case and all."""
         return func.strpos(column, text) > 0
+
+    def items(self, content: ColumnElement[str]) -> FromClause:
+        """Return the texts in a column of JSON as rows of `value`."""
+        said = cast(content, JSONB)
+        one = func.jsonb_build_array(said)
+        texts = case((func.jsonb_typeof(said) == "array", said), else_=one)
+        return func.jsonb_array_elements_text(texts).table_valued("value").render_derived()
 
     def last_number(self, connection: Connection, table: Table) -> int:
         """Return the last number that a table gave to a row, 0 before the first."""

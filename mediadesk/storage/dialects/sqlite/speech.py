@@ -4,7 +4,17 @@ import json
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Insert, Select, Table, func, select, text
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    FromClause,
+    Insert,
+    Select,
+    Table,
+    func,
+    select,
+    text,
+)
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.sql.dml import UpdateBase
 
@@ -64,6 +74,10 @@ class SqliteDialect:
     def holds(self, column: ColumnElement[str], text: str) -> ColumnElement[bool]:
         """Return the condition of having a text somewhere, case and all."""
         return func.instr(column, text) > 0
+
+    def items(self, content: ColumnElement[str]) -> FromClause:
+        """Return the texts in a column of JSON as rows of `value`."""
+        return func.json_each(content).table_valued("value")
 
     def last_number(self, connection: Connection, table: Table) -> int:
         """Return the last number that a table gave to a row, 0 before the first."""
