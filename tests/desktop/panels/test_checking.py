@@ -158,6 +158,19 @@ def test_pictures_leave_room_for_two_texts_abreast(qtbot: QtBot, look: Look) -> 
     assert panel.splitter.sizes()[0] > 300
 
 
+def test_documents_of_one_name_in_folders_of_one_name_are_told_apart(
+    qtbot: QtBot, look: Look
+) -> None:
+    panel = CheckPanel(look)
+    qtbot.addWidget(panel)
+    at = datetime(2026, 5, 4, tzinfo=UTC)
+    paths = (Path("/site/may/kim/a.html"), Path("/site/june/kim/a.html"))
+    documents = [checked_document(DocumentReport(path, (judged(False),)), at) for path in paths]
+    panel.list_documents(documents)
+    labels = [panel.document_model.index(row).data().split(" · ")[0] for row in range(2)]
+    assert labels == ["june/…/a.html", "may/…/a.html"]
+
+
 def test_what_arrives_is_listed_before_any_document_is_shown(qtbot: QtBot, look: Look) -> None:
     panel = CheckPanel(look)
     qtbot.addWidget(panel)
