@@ -228,6 +228,13 @@ def test_in_a_narrow_list_which_picture_it_is_comes_before_what_changed(qtbot: Q
     assert narrow.columnWidth(1) >= narrow.sizeHintForColumn(1)
 
 
+@pytest.mark.parametrize("width_px", range(260, 620, 40))
+def test_what_changed_is_read_or_left_out(qtbot: QtBot, width_px: int) -> None:
+    table = pictures_of(qtbot, width_px)
+    letters_px = 14 * table.fontMetrics().averageCharWidth()
+    assert table.isColumnHidden(CHANGES_COLUMN) or table.columnWidth(CHANGES_COLUMN) >= letters_px
+
+
 def test_another_report_is_told_of_once(qtbot: QtBot, look: Look) -> None:
     panel = CheckPanel(look)
     qtbot.addWidget(panel)
