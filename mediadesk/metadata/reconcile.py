@@ -71,17 +71,18 @@ def digest_state(readings: Iterable[Reading]) -> DigestState:
 def reconcile(readings: Sequence[Reading]) -> Reconciled:
     """Choose each field's value, XMP before IIM before Exif, and keep what disagrees.
 
-    Exif's description, artist and copyright speak only where the others are silent, and never
-    with a camera's default text, which is a caption in no family. Values are never merged: a
-    conflict shows them all.
+    Exif's description, artist and copyright speak only where the others are silent. A camera's
+    default text speaks in no family that it was copied into, and is a caption in none. Values are
+    never merged: a conflict shows them all.
     """
     state = digest_state(readings)
     values: dict[str, FieldContent] = {}
     languages: dict[str, Mapping[str, str]] = {}
     conflicts: list[Conflict] = []
     by_field: dict[str, list[Reading]] = {}
+    defaults = _defaults(readings)
     for reading in readings:
-        if _speaks(reading):
+        if _speaks(reading, defaults):
             by_field.setdefault(reading.field, []).append(reading)
     for spec in FIELDS:
         own = by_field.get(spec.name)
@@ -98,15 +99,27 @@ def reconcile(readings: Sequence[Reading]) -> Reconciled:
     return Reconciled(MappingProxyType(values), MappingProxyType(languages), tuple(conflicts))
 
 
-def _speaks(reading: Reading) -> bool:
+def _defaults(readings: Sequence[Reading]) -> frozenset[tuple[str, str]]:
+    """Return what a camera wrote by default, each text with its field."""
+    return frozenset(
+        (reading.field, text.strip())
+        for reading in readings
+        if reading.origin is Origin.EXIF
+        for text in as_values(reading.content)
+        if is_junk(text)
+    )
+
+
+def _speaks(reading: Reading, defaults: frozenset[tuple[str, str]]) -> bool:
     if reading.origin not in PRECEDENCE:
         return False
     texts = as_values(reading.content)
     if not any(text.strip() for text in texts):
         return False
-    # Programs copy the camera's default caption on into the other families.
-    may_be_junk = reading.origin is Origin.EXIF or reading.field == _CAPTION
-    return not may_be_junk or not all(is_junk(text) for text in texts)
+    # Programs copy what the camera wrote by default on into the other families.
+    if all((reading.field, text.strip()) in defaults for text in texts):
+        return False
+    return reading.field != _CAPTION or not all(is_junk(text) for text in texts)
 
 
 def _default(readings: Sequence[Reading], origin: Origin) -> FieldContent:

@@ -77,6 +77,7 @@ class PhotoCard:
         has_credit: Whether the credit names somebody.
         is_derivative: Whether it was made from another photo.
         is_unwritten: Whether its record changed since it was written into its file.
+        rating: One star to five; 0 for none, -1 for rejected.
     """
 
     id: int
@@ -88,3 +89,4 @@ class PhotoCard:
     has_credit: bool
     is_derivative: bool
     is_unwritten: bool = False
+    rating: int = 0

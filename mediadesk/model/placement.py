@@ -104,6 +104,11 @@ class Placement:
     kept_on: date | None = None
     credit_label: str = ""
 
+    @property
+    def credit_line(self) -> str:
+        """The credit as a reader sees it, with its label."""
+        return f"{self.credit_label}{self.credit}"
+
 
 @dataclass(frozen=True, slots=True)
 class Publication:

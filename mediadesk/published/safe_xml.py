@@ -55,7 +55,8 @@ def parse_xml(data: bytes, name: str) -> etree._Element:
 
 def _of_entities(name: str) -> OutsideError:
     return OutsideError(
-        f"{name} is not read: it declares entities of its own, as no document needs to."
+        f"{name} is not read: it defines abbreviations of its own (XML entities), as no document"
+        " needs to. Check where it comes from."
     )
 
 

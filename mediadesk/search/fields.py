@@ -42,6 +42,9 @@ FIELDS: Final[Mapping[str, str]] = {
     "person": "persons_shown",
 }
 
+#: Fields that hold a step of a scale, and its highest: `rating:3+` asks for that or more.
+SCALES: Final[Mapping[str, int]] = {"rating": 5}
+
 #: What may follow has:, is: and no:, and the property of the tree it means.
 PROPERTIES: Final[Mapping[str, str]] = {
     "caption": "caption",

@@ -2,22 +2,27 @@
 
 Words are looked for anywhere and may go on: `kim jo` finds "Kim Yo-Jong". `"kim yo-jong"` is a
 phrase; `-`, `NOT`, `OR` and parentheses do what they say; `creator:freed` looks in one field;
-`has:caption` and `no:credit` ask for properties. People search while they type, so what is not
-finished yet (a quote, a parenthesis, an operator, a field without its word) is not an error.
+`has:caption` and `no:credit` ask for properties, `rating:3+` for that many stars or more. People
+search while they type, so what is not finished yet (a quote, a parenthesis, an operator, a field
+without its word) is not an error.
 """
 
+import re
 from collections.abc import Collection
 from difflib import get_close_matches
 from typing import Final
 
 from mediadesk.model.errors import UserError
-from mediadesk.search.fields import FIELDS, PROPERTIES
+from mediadesk.search.fields import FIELDS, PROPERTIES, SCALES
 from mediadesk.search.tokens import Sort, Token, tokens
 from mediadesk.search.tree import All, Any, Has, Not, Query, Words
 
 #: More than any person types; what is longer was pasted by mistake.
 _LONGEST: Final = 2_000
 _DEEPEST: Final = 32
+
+#: A step of a scale and all above it, as people type it: "3+", ">=3".
+_OR_MORE: Final = re.compile(r"(?:>=|≥)(?P<above>\d)\+?|(?P<plus>\d)\+")
 
 #: Words that ask for a property, and whether it must be missing.
 _ASKING: Final = {"has": False, "is": False, "no": True}
@@ -165,6 +170,10 @@ def _words(piece: Token, field: str) -> Query | None:
     text = " ".join(piece.text.split())
     if not any(sign.isalnum() for sign in text):
         return None
+    least = _OR_MORE.fullmatch(text) if field in SCALES else None
+    if least is not None:
+        steps = range(int(least["above"] or least["plus"]), SCALES[field] + 1)
+        return Any(tuple(Words(str(step), field, is_prefix=False) for step in steps))
     is_finished = piece.sort is Sort.PHRASE and piece.is_closed
     return Words(text, field, is_prefix=not is_finished)
 

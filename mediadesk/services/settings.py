@@ -64,6 +64,11 @@ class Settings:
         """Who is at the desk."""
         return self.get("person.name") or self._login_name
 
+    @property
+    def is_person_named(self) -> bool:
+        """Whether the person at the desk has said who it is; else the login name stands in."""
+        return bool(self.get("person.name"))
+
     @cached_property
     def _login_name(self) -> str:
         """Who is logged in: asked once, for where accounts are on a server that is a question."""

@@ -1,5 +1,6 @@
 """Photos looked up, listed and described: the port PhotoShelf on SQL."""
 
+import json
 import os
 from collections.abc import Mapping, Sequence
 from functools import cached_property
@@ -187,6 +188,8 @@ class SqlPhotos(CataloguePart):
 def _cards(connection: Connection, photo_ids: list[int]) -> dict[int, PhotoCard]:
     photo, caption, credit = schema.photos.c, schema.captions.c, schema.credit_records.c
     in_default = (caption.photo_id == photo.id) & (caption.language == DEFAULT_LANGUAGE)
+    rating = schema.field_values.alias("rating")
+    is_rating = (rating.c.photo_id == photo.id) & (rating.c.field == "rating")
     query = (
         select(
             photo.id,
@@ -199,11 +202,13 @@ def _cards(connection: Connection, photo_ids: list[int]) -> dict[int, PhotoCard]
             func.coalesce(credit.names_somebody, false()).label("has_credit"),
             photo.original_id,
             schema.unwritten_photos.c.photo_id.is_not(None),
+            rating.c.content,
         )
         .join(schema.folders)
         .outerjoin(schema.unwritten_photos, schema.unwritten_photos.c.photo_id == photo.id)
         .outerjoin(schema.captions, in_default)
         .outerjoin(schema.credit_records, credit.photo_id == photo.id)
+        .outerjoin(rating, is_rating)
         .where(photo.id.in_(photo_ids))
     )
     return {row[0]: _card(tuple(row)) for row in connection.execute(query)}
@@ -211,7 +216,7 @@ def _cards(connection: Connection, photo_ids: list[int]) -> dict[int, PhotoCard]
 
 def _card(row: tuple[Any, ...]) -> PhotoCard:
     number, sha256, name, folder, headline, beginning, has_caption, has_credit, *rest = row
-    original_id, is_unwritten = rest
+    original_id, is_unwritten, rating = rest
     file_name, folder_path = seen(name), seen(folder)
     return PhotoCard(
         id=number,
@@ -223,7 +228,16 @@ def _card(row: tuple[Any, ...]) -> PhotoCard:
         has_credit=bool(has_credit),
         is_derivative=original_id is not None,
         is_unwritten=bool(is_unwritten),
+        rating=_stars(rating),
     )
+
+
+def _stars(content: str | None) -> int:
+    """Return a kept rating as whole stars; 0 where there is none, or it is no number."""
+    try:
+        return max(-1, min(5, round(float(json.loads(content))))) if content else 0
+    except (TypeError, ValueError):
+        return 0
 
 
 def _readings(connection: Connection, photo_id: int) -> tuple[Reading, ...]:

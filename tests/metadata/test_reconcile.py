@@ -75,6 +75,18 @@ def test_a_cameras_default_is_no_caption(junk: str) -> None:
     assert "description" not in found.values
 
 
+@pytest.mark.parametrize("field", ["copyright_notice", "creators"])
+def test_a_cameras_default_says_nothing_where_a_program_copied_it(field: str) -> None:
+    model = "Hasselblad X1D"
+    assert field not in reconcile(said(field, exif=model, iim=model, xmp=f"{model} ")).values
+    assert reconcile(said(field, exif=model, xmp="Ann Lee")).values[field] == "Ann Lee"
+
+
+def test_a_maker_of_cameras_that_no_camera_wrote_may_hold_the_rights() -> None:
+    found = reconcile(said("copyright_notice", exif="Ann Lee", xmp="Canon"))
+    assert found.values["copyright_notice"] == "Canon"
+
+
 @pytest.mark.parametrize("junk", ["OLYMPUS DIGITAL CAMERA", "sony dsc", "---"])
 def test_a_cameras_default_is_no_conflict(junk: str) -> None:
     assert reconcile(said("description", exif=junk, xmp="Kim greets Putin.")).conflicts == ()

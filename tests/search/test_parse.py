@@ -120,3 +120,13 @@ def test_the_parser_raises_nothing_but_user_errors(text: str) -> None:
 @given(st.lists(st.text("abcdefgh", min_size=1), min_size=2, max_size=5))
 def test_plain_words_must_all_be_there(words: list[str]) -> None:
     assert parse_query(" ".join(words)) == All(tuple(Words(word) for word in words))
+
+
+@pytest.mark.parametrize("asked", ["rating:3+", "rating:>=3", "rating:≥3"])
+def test_a_step_of_a_scale_may_be_asked_for_with_all_above_it(asked: str) -> None:
+    steps = tuple(Words(step, "rating", is_prefix=False) for step in "345")
+    assert parse_query(asked, {"rating"}) == Any(steps)
+
+
+def test_a_plus_is_no_sign_in_other_fields() -> None:
+    assert parse_query("city:3+", {"city"}) == Words("3+", "city")

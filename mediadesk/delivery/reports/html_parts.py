@@ -193,7 +193,7 @@ def _picture(judged: Judgement, image: str) -> Iterator[str]:
 
 def _credits(judged: Judgement) -> Iterator[str]:
     """Yield the credit as printed and as it should read, where that is another."""
-    printed = " ".join(_short(judged.placement.credit).split())
+    printed = " ".join(_short(judged.placement.credit_line).split())
     expected = " ".join(_short(judged.expected_credit).split())
     if not expected or judged.status is Status.COMPLETE:
         said = _text(printed) or "<i>nothing</i>"

@@ -100,7 +100,7 @@ def _said(judged: Judgement) -> str:
     if not judged.findings:
         return ""
     placed = judged.placement
-    printed = " ".join(f"{placed.caption} {placed.credit}".split())
+    printed = " ".join(f"{placed.caption} {placed.credit_line}".split())
     lines = [f"printed: {printed or '(nothing)'}"]
     if judged.expected_credit:
         lines.append(f"credit should read: {judged.expected_credit}")

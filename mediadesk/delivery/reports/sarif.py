@@ -116,14 +116,15 @@ def _results(
 
 
 def _result(judged: Judgement, found: Finding, frame: ReportFrame) -> _Shape:
+    placed = judged.placement
     advice = f" {found.fix}" if found.fix else ""
     shape: _Shape = {
         "ruleId": found.rule,
         "level": _LEVELS[found.severity],
-        "message": {"text": f"{judged.placement.locator}: {found.message}{advice}"},
+        "message": {"text": f"{placed.locator}: {found.message}{advice}"},
         "properties": {
             "status": judged.status.value,
-            "printed": " ".join(f"{judged.placement.caption} {judged.placement.credit}".split()),
+            "printed": " ".join(f"{placed.caption} {placed.credit_line}".split()),
             "expectedCredit": judged.expected_credit,
             "suggestion": found.fix,
         },

@@ -117,7 +117,8 @@ def _judgement(judged: Judgement) -> Iterator[str]:
     photo = f"  {shown}" if shown else ""
     known = "  (known)" if judged.is_known else ""
     yield f"  {_MARKS[judged.status]:<10}  {placed.locator}: {_short(placed.image)}{photo}{known}"
-    yield f"    printed:  {' '.join(f'{placed.caption} {placed.credit}'.split()) or '(nothing)'}"
+    printed = " ".join(f"{placed.caption} {placed.credit_line}".split())
+    yield f"    printed:  {printed or '(nothing)'}"
     if judged.expected_credit and judged.status is not Status.COMPLETE:
         yield f"    credit should read:  {judged.expected_credit}"
     for found in judged.findings:

@@ -226,9 +226,9 @@ CHECK: Final = (
     ),
     ActionSpec(
         "check.waivers",
-        "Accepted findings…",
+        "Waived findings…",
         "waivers.list",
-        "List what was accepted: where, by whom, when and why, and whether it still counts.",
+        "List what was waived: where, by whom, when and why, and whether it still counts.",
         "Shift+F9",
     ),
     ActionSpec(

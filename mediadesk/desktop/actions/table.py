@@ -7,6 +7,7 @@ from mediadesk.desktop.actions.developing import DEVELOP
 from mediadesk.desktop.actions.evidence import EVIDENCE
 from mediadesk.desktop.actions.metadata import METADATA
 from mediadesk.desktop.actions.pictures import PHOTO, VIEW
+from mediadesk.desktop.actions.rating import RATING
 from mediadesk.desktop.actions.records import CHECK, COLLECTION
 from mediadesk.desktop.actions.shaping import SHAPES
 from mediadesk.desktop.actions.spec import ActionSpec
@@ -20,6 +21,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     *VIEW,
     *PHOTO,
     *METADATA,
+    *RATING,
     *EVIDENCE,
     *DEVELOP,
     *SHAPES,

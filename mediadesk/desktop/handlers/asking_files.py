@@ -99,12 +99,23 @@ def ask_for_report(
     chosen, kind = QFileDialog.getSaveFileName(parent, title, str(begun), ";;".join(shown), first)
     if not chosen:
         return None
-    label = shown.get(kind, shown[first])
+    label = _meant(Path(chosen), shown.get(kind, shown[first]), shown[first], forms)
     path = _with_suffix(Path(chosen), forms[label], tuple(forms.values()))
     if path != Path(chosen) and is_there(path) and not _may_replace(parent, title, path):
         return None
     settings.put_all({f"{_STATE}{Purpose.REPORT}": str(path.parent), _FORM: label})
     return path, label
+
+
+def _meant(path: Path, filtered: str, offered: str, forms: Mapping[str, str]) -> str:
+    """Return which form is meant: that of a suffix that was typed, else the one that was chosen.
+
+    A suffix that is the offered one was not typed; nor does it say which of several forms is meant.
+    """
+    typed = path.suffix.lower()
+    if typed in {forms[filtered], forms[offered]}:
+        return filtered
+    return next((label for label, suffix in forms.items() if suffix == typed), filtered)
 
 
 def _with_suffix(path: Path, suffix: str, known: tuple[str, ...]) -> Path:

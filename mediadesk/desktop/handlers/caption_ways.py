@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from mediadesk.desktop.handlers.assistance import Assistance
 from mediadesk.desktop.handlers.metadata import MetadataHandler
 from mediadesk.desktop.handlers.parts import Parts
+from mediadesk.desktop.handlers.rating import RatingHandler
 from mediadesk.desktop.handlers.templates import TemplatesHandler
 from mediadesk.desktop.handlers.vocabularies import VocabulariesHandler
 from mediadesk.desktop.handlers.work import Work
@@ -15,7 +16,7 @@ from mediadesk.desktop.workplace import Workplace
 
 
 class CaptionWays:
-    """Holds the handlers of the form of every field, of templates, terms, typing and writing."""
+    """Holds the handlers of every field, of templates, terms, typing, writing and stars."""
 
     def __init__(self, place: Workplace, parts: Parts, work: Work) -> None:
         self.metadata = MetadataHandler(place, parts, work)
@@ -23,6 +24,7 @@ class CaptionWays:
         self.vocabularies = VocabulariesHandler(place, parts)
         self.assistance = Assistance(place, parts)
         self.writing = WritingHandler(place, parts, work)
+        self.rating = RatingHandler(place, parts, work)
 
     @property
     def handlers(self) -> Mapping[str, QObject]:
@@ -33,6 +35,7 @@ class CaptionWays:
             "vocabularies": self.vocabularies,
             "assistance": self.assistance,
             "writing": self.writing,
+            "rating": self.rating,
         }
 
     def may_close(self) -> bool:

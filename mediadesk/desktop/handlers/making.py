@@ -2,6 +2,7 @@
 
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -16,6 +17,12 @@ from mediadesk.services.edits.deriving import Derived
 from mediadesk.services.edits.editing import Editing, EditRequest, EditResult
 from mediadesk.services.edits.exporting import Exporting, ExportItem, ExportRequest
 from mediadesk.services.jobs import Job, JobContext
+
+#: A login name would be printed below the picture.
+_LOGIN_NAME: Final = (
+    "Its credit line names “{person}”, your login name: say who you are under Edit, “You and your"
+    " house…”, and mend it in the tab Edits."
+)
 
 
 class MakingHandler(QObject):
@@ -54,11 +61,13 @@ class MakingHandler(QObject):
             return
         if panel.file.recipe_name:
             target = panel.file.target_path
-            exporting = desk.exporting.single_job(self._export(photo.id), target)
-            self._work.start(what, exporting, self._tell, writes=True)
+            exported = self._export(photo.id)
+            exporting = desk.exporting.single_job(exported, target)
+            self._work.start(what, exporting, partial(self._tell, exported.by), writes=True)
         elif panel.makes:
-            editing = desk.editing.job(self._edit(photo.id))
-            self._work.start(what, editing, self._tell, writes=True)
+            edited = self._edit(photo.id)
+            editing = desk.editing.job(edited)
+            self._work.start(what, editing, partial(self._tell, edited.by), writes=True)
         else:
             self._place.reporter.warn(translated("Change something first: draw a crop, or tone."))
 
@@ -100,10 +109,13 @@ class MakingHandler(QObject):
         if self._panel.photo == photo:
             self._panel.file.target.setText(str(path))
 
-    def _tell(self, result: EditResult | Derived) -> None:
+    def _tell(self, by: str, result: EditResult | Derived) -> None:
         self.made.emit(result.photo_id)
         told = translated("{name} is made, logged and in the catalogue.")
-        self._place.reporter.inform(told.format(name=result.path.name))
+        settings = self._place.desk.settings
+        if by == settings.person and not settings.is_person_named:
+            told += " " + translated(_LOGIN_NAME)
+        self._place.reporter.inform(told.format(name=result.path.name, person=by))
 
 
 def _suggested(editing: Editing, photo: Photo, _context: JobContext) -> Path:

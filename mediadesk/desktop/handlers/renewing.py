@@ -1,7 +1,8 @@
 """Keep the check panel in step with pictures and records: what is current, what was mended."""
 
 from datetime import UTC, datetime
-from typing import Final
+from functools import partial
+from typing import Final, TypeAlias
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -10,10 +11,16 @@ from mediadesk.desktop.handlers.past_checks import checks_of
 from mediadesk.desktop.newest_job import NewestJob
 from mediadesk.desktop.panels.checking.document_model import checked_document
 from mediadesk.desktop.workplace import Workplace
-from mediadesk.model.finding import CheckReport
+from mediadesk.model.finding import CheckReport, DocumentReport
+from mediadesk.services.checks.check_history import CheckedAgain
+from mediadesk.services.desk import Desk
+from mediadesk.services.jobs import Job, JobContext
 
 #: A record is mended field by field; the document is judged anew once that has come to rest.
 _SETTLED_MS: Final = 1200
+
+#: What a document came to, and its checks over time.
+_Judged: TypeAlias = tuple[DocumentReport, tuple[CheckedAgain, ...]]
 
 
 class RenewingHandler(QObject):
@@ -49,7 +56,8 @@ class RenewingHandler(QObject):
         """Judge the document that is shown once more, in the background and without a word."""
         document = self._parts.check.document
         if document is not None:
-            job = self._place.desk.checking.job((document,), self._parts.check.head.profile_name)
+            desk, profile = self._place.desk, self._parts.check.head.profile_name
+            job = partial(_judged, desk, desk.checking.job((document,), profile))
             self._judging.run(job, done=self._show, failed=self._place.reporter.report)
 
     @Slot(object)
@@ -58,8 +66,8 @@ class RenewingHandler(QObject):
         if not photo_ids.isdisjoint(self._parts.check.photo_ids):
             self._settling.start()
 
-    def _show(self, report: CheckReport) -> None:
-        check, renewed = self._parts.check, report.documents[0]
+    def _show(self, judged: _Judged) -> None:
+        check, (renewed, checks) = self._parts.check, judged
         self.renewed.emit()
         self._place.hub.publications_changed.emit()
         if check.document != renewed.path:
@@ -67,7 +75,7 @@ class RenewingHandler(QObject):
         check.document_model.refresh(checked_document(renewed, datetime.now(UTC).astimezone()))
         self._is_quiet = True  # whoever goes on with another photo stays there
         try:
-            check.show_report(renewed, checks_of(self._place.desk, renewed.path))
+            check.show_report(renewed, checks)
         finally:
             self._is_quiet = False
 
@@ -79,3 +87,9 @@ class RenewingHandler(QObject):
             return
         seen = judgement.comparison
         self._parts.pictures.mark_published(judgement.nearest_photo_id, seen.crop if seen else None)
+
+
+def _judged(desk: Desk, job: Job[CheckReport], context: JobContext) -> _Judged:
+    """Judge a document anew, and read beside the window what its checks came to over time."""
+    renewed = job(context).documents[0]
+    return renewed, checks_of(desk, renewed.path)

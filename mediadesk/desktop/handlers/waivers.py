@@ -216,7 +216,7 @@ def without_waiver(
 
 def _told(held: HeldWaiver) -> str:
     waiver = held.waiver
-    said = translated("{rule}: {state} since {person} accepted it on {when} ({reason}).")
+    said = translated("{rule}: {state} since {person} waived it on {when} ({reason}).")
     return said.format(
         rule=waiver.rule,
         state=translated(WAIVER_WORDS[held.state]),

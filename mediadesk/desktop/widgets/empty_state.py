@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from mediadesk.desktop.widgets.plain_label import PlainLabel
 
@@ -35,8 +35,14 @@ class EmptyState(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setSpacing(8)
         self._column.addStretch(2)
-        for part in (picture, self.title, self.sentence, self.button):
+        # Aligned within the column, the sentence would get the height it needs at its whole width.
+        middle = QHBoxLayout()
+        middle.addStretch()
+        middle.addWidget(self.sentence)
+        middle.addStretch()
+        for part in (picture, self.title, self.button):
             self._column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._column.insertLayout(self._column.indexOf(self.button), middle)
         self._column.addStretch(3)
         self.say("", "")
 

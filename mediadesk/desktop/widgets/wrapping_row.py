@@ -58,8 +58,10 @@ class _Lines(QLayout):
         for item in self._items:
             if item.isEmpty():
                 continue  # a hidden widget
-            wanted = item.sizeHint()
-            width = min(wanted.width(), max(width_px, item.minimumSize().width()))
+            wanted, least_px = item.sizeHint(), item.minimumSize().width()
+            width = min(wanted.width(), max(width_px, least_px))
+            if _expands(item):
+                width = max(least_px, width // 2)  # it gets what is left of its line
             size = QSize(width, wanted.height())
             if line and self._length_px([*line, (item, size)]) > width_px:
                 yield line

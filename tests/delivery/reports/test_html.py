@@ -120,3 +120,10 @@ def test_marking_loses_nothing(one: str, other: str) -> None:
     assert "".join(piece.text for piece in theirs) == other
     same = ["".join(p.text for p in side if not p.differs) for side in (ours, theirs)]
     assert same[0] == same[1]
+
+
+def test_a_credit_stands_there_with_its_label_as_it_is_printed() -> None:
+    placed = replace(WRONG.placement, credit="Kremlim", credit_label="Photo: ")
+    page = shown(replace(PAGE, judgements=(replace(WRONG, placement=placed),)))
+    (printed_line,) = page.xpath("//dt[.='Printed']/following-sibling::dd[1]")
+    assert printed_line.text_content() == "Photo: Kremlim"

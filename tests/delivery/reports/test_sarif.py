@@ -101,3 +101,10 @@ def test_what_is_no_character_does_not_break_it() -> None:
     placed = replace(WRONG.placement, caption="\ud800\x00 end")
     run = run_of(replace(PAGE, judgements=(replace(WRONG, placement=placed),)))
     assert "end" in run["results"][0]["properties"]["printed"]
+
+
+def test_a_credit_is_told_with_its_label_as_it_is_printed() -> None:
+    placed = replace(WRONG.placement, credit="Kremlim", credit_label="Photo: ")
+    labelled = replace(PAGE, judgements=(replace(WRONG, placement=placed),))
+    result = run_of(labelled)["results"][0]
+    assert result["properties"]["printed"] == "Kim waves. Photo: Kremlim"

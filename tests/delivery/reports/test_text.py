@@ -97,3 +97,9 @@ def test_a_document_whose_name_holds_a_line_end_takes_one_line() -> None:
     report = DocumentReport(Path("/site/two\nlines.html"), error="It is cut off.")
     told = "".join(TextReport().pieces((report,), FRAME))
     assert told.startswith("/site/two\\nlines.html\n  COULD NOT BE READ: It is cut off.\n")
+
+
+def test_a_credit_is_told_with_its_label_as_it_is_printed() -> None:
+    placed = replace(WRONG.placement, credit="Kremlim", credit_label="Photo: ")
+    labelled = replace(PAGE, judgements=(replace(WRONG, placement=placed),))
+    assert "printed:  Kim waves. Photo: Kremlim\n" in text(CheckReport((labelled,)))

@@ -114,6 +114,24 @@ def test_the_form_of_a_report_gives_its_file_the_suffix(
     assert chosen == (tmp_path / file, "Plain text")
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("story.txt", ("story.txt", "Plain text")),
+        ("STORY.TXT", ("STORY.TXT", "Plain text")),
+        ("story.html", ("story.html", "Page")),
+        ("story.2026", ("story.2026.html", "Page")),
+    ],
+)
+def test_a_suffix_that_is_typed_says_which_form_is_meant(
+    window, settings, tmp_path, monkeypatch, typed, meant
+) -> None:
+    answer = (str(tmp_path / typed), "Page (*.html)")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: answer)
+    file, form = meant
+    assert ask_for_report(window, "Report", "story", FORMS, settings) == (tmp_path / file, form)
+
+
 def test_the_form_chosen_last_is_offered_first(window, settings, tmp_path, monkeypatch) -> None:
     begun: list[tuple[str, str]] = []
 

@@ -50,3 +50,22 @@ def test_what_was_judged_before_the_last_change_is_not_shown_after_it(
     release.set()
     qtbot.waitUntil(lambda: studio.place.runner.running_count == 0)
     assert panel.report == after
+
+
+def test_checks_over_time_are_read_beside_the_window(
+    studio: Studio, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    story, readers = tmp_path / "story.html", []
+    checking = type(studio.place.desk.checking)
+
+    def checks(*_asked: object) -> tuple[()]:
+        readers.append(threading.current_thread())
+        return ()
+
+    monkeypatch.setattr(checking, "job", lambda *_: lambda _: CheckReport((report(story),)))
+    monkeypatch.setattr(checking, "checks", checks)
+    studio.parts.check.show_report(report(story, CROPPED))
+    studio.checks.renewing.renew()
+    qtbot.waitUntil(lambda: studio.parts.check.report == report(story))
+    assert readers
+    assert threading.main_thread() not in readers

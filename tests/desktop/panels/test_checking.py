@@ -132,6 +132,16 @@ def test_a_printed_credit_stands_there_with_its_label_which_is_never_marked(qtbo
     assert "line-through" not in view.printed.toHtml()
 
 
+def test_a_label_that_stands_within_the_printed_credit_is_not_marked_either(qtbot: QtBot) -> None:
+    placement = Placement("kim.jpg", "picture 1", "Kim.", "Photo by: Kremlin")
+    view = ComparisonView()
+    qtbot.addWidget(view)
+    view.show_judgement(
+        Judgement(placement, Status.COMPLETE, photo_id=3, expected_credit="Photo credit: Kremlin")
+    )
+    assert "line-through" not in view.printed.toHtml()
+
+
 def test_pictures_leave_room_for_two_texts_abreast(qtbot: QtBot, look: Look) -> None:
     panel = CheckPanel(look)
     qtbot.addWidget(panel)
@@ -146,6 +156,19 @@ def test_pictures_leave_room_for_two_texts_abreast(qtbot: QtBot, look: Look) -> 
     panel.resize(200, 400)
     panel.resize(1200, 400)
     assert panel.splitter.sizes()[0] > 300
+
+
+def test_documents_of_one_name_in_folders_of_one_name_are_told_apart(
+    qtbot: QtBot, look: Look
+) -> None:
+    panel = CheckPanel(look)
+    qtbot.addWidget(panel)
+    at = datetime(2026, 5, 4, tzinfo=UTC)
+    paths = (Path("/site/may/kim/a.html"), Path("/site/june/kim/a.html"))
+    documents = [checked_document(DocumentReport(path, (judged(False),)), at) for path in paths]
+    panel.list_documents(documents)
+    labels = [panel.document_model.index(row).data().split(" · ")[0] for row in range(2)]
+    assert labels == ["june/…/a.html", "may/…/a.html"]
 
 
 def test_what_arrives_is_listed_before_any_document_is_shown(qtbot: QtBot, look: Look) -> None:
@@ -203,6 +226,13 @@ def test_in_a_narrow_list_which_picture_it_is_comes_before_what_changed(qtbot: Q
     narrow.resize(600, 200)
     assert not narrow.isColumnHidden(CHANGES_COLUMN)
     assert narrow.columnWidth(1) >= narrow.sizeHintForColumn(1)
+
+
+@pytest.mark.parametrize("width_px", range(260, 620, 40))
+def test_what_changed_is_read_or_left_out(qtbot: QtBot, width_px: int) -> None:
+    table = pictures_of(qtbot, width_px)
+    letters_px = 14 * table.fontMetrics().averageCharWidth()
+    assert table.isColumnHidden(CHANGES_COLUMN) or table.columnWidth(CHANGES_COLUMN) >= letters_px
 
 
 def test_another_report_is_told_of_once(qtbot: QtBot, look: Look) -> None:

@@ -48,8 +48,8 @@ class ComparisonView(QWidget):
             self.expected.clear()
             return
         placement = judgement.placement
-        label = placement.credit_label
-        printed = _whole(placement.caption, f"{label}{placement.credit}")
+        label = placement.credit_label or _label(placement.credit)
+        printed = _whole(placement.caption, placement.credit_line)
         expected = _whole(wanted_caption(judgement), judgement.expected_credit)
         left, right = html.escape(printed), ""
         if judgement.expected_credit:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QFont, QIcon
 from typing_extensions import override
 
 from mediadesk.desktop.panels.checking.wording import document_name, totals, worst
+from mediadesk.desktop.told_apart import told_apart
 from mediadesk.desktop.widgets.plain_label import as_written
 from mediadesk.desktop.widgets.status_dot import status_word
 from mediadesk.i18n.translated import translated
@@ -159,9 +160,12 @@ class DocumentModel(QAbstractListModel):
         return _said(document, self._name(document), role)
 
     def _name(self, document: CheckedDocument) -> str:
-        """Return what a document is called; where several are called so, with its folder."""
-        name, folder = document.name, document.path.parent.name
-        return f"{folder}/{name}" if self._names[name] > 1 else name
+        """Return what a document is called; where several are called so, with a folder."""
+        if not self._names[document.name] > 1:
+            return document.name
+        alike = [one.path for one in self._documents if one.name == document.name]
+        file = told_apart(alike)[document.path]
+        return file if document.name == document.path.name else f"{file}: {document.name}"
 
 
 def _said(document: CheckedDocument, name: str, role: int) -> str | QFont | None:

@@ -13,8 +13,8 @@ _LEAST_PX = 120
 _WIDE_PX = 360
 #: What changed takes no more than this of the width: which picture it is, is to be read as well.
 _CHANGES_SHARE = 0.34
-#: Narrower, it is left out: it stands above the list and over time as well.
-_LEAST_CHANGES_PX = 60
+#: So many letters of it are seen, else it is left out: it stands over time as well.
+_LEAST_CHANGES_LETTERS = 14
 #: Of a long name so much of the width is seen before what changed has any.
 _NAMES_SHARE = 0.5
 
@@ -77,8 +77,10 @@ class PictureTable(QTableView):
         width = self.viewport().width()
         room_px = width - self.columnWidth(0) - min(self._name_px, round(_NAMES_SHARE * width))
         changes_px = min(self._changes_px, round(_CHANGES_SHARE * width), room_px)
-        self.setColumnHidden(CHANGES_COLUMN, changes_px < _LEAST_CHANGES_PX)
-        if changes_px >= _LEAST_CHANGES_PX:
+        letters_px = _LEAST_CHANGES_LETTERS * self.fontMetrics().averageCharWidth()
+        is_readable = 0 < min(self._changes_px, letters_px) <= changes_px
+        self.setColumnHidden(CHANGES_COLUMN, not is_readable)
+        if is_readable:
             self.setColumnWidth(CHANGES_COLUMN, changes_px)
         needed = _WIDE_PX if self.isColumnHidden(CHANGES_COLUMN) else 2 * _WIDE_PX
         self.setColumnHidden(CATALOGUE_COLUMN, width < needed)

@@ -55,7 +55,7 @@ class WaiveDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         form = QFormLayout()
-        form.addRow(translated("&Accepted by"), self.by)
+        form.addRow(translated("Waived &by"), self.by)
         form.addRow(translated("&Why"), self.reason)
         column = QVBoxLayout(self)
         for part in (message, note):
@@ -77,6 +77,6 @@ def _sentences(findings: Sequence[Finding]) -> str:
     """Return what is accepted, a line each."""
     said = [finding.message for finding in findings]
     if len(said) > 1:
-        told = translated("{rule} found this at the picture; all of it is accepted:")
+        told = translated("{rule} found this at the picture; all of it is waived:")
         said.insert(0, told.format(rule=findings[0].rule))
     return "\n".join(said)

@@ -14,7 +14,7 @@ from mediadesk.i18n.translated import translated
 from mediadesk.services.checks.waiving import HeldWaiver
 
 _Index = QModelIndex | QPersistentModelIndex
-HEADINGS: Final = ("State", "Document", "Picture", "Finding", "Accepted by", "When", "Why")
+HEADINGS: Final = ("State", "Document", "Picture", "Finding", "Waived by", "When", "Why")
 
 
 class WaiverModel(HeadedTable):

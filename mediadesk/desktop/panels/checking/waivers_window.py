@@ -40,7 +40,7 @@ class WaiversWindow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
-        self.setWindowTitle(translated("Accepted findings"))
+        self.setWindowTitle(translated("Waived findings"))
         self.resize(bounded(_USUAL_SIZE, self.screen().availableGeometry()))
         self._model = WaiverModel(self)
         self._listed = QSortFilterProxyModel(self)
@@ -49,7 +49,7 @@ class WaiversWindow(QWidget):
         self._listed.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(translated("Search: document, person, rule, reason"))
-        self.search.setAccessibleName(translated("Search accepted findings"))
+        self.search.setAccessibleName(translated("Search waived findings"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._listed.setFilterFixedString)
         self.table = self._build_table()
@@ -132,7 +132,7 @@ class WaiversWindow(QWidget):
 
 def _counted(held: Sequence[HeldWaiver]) -> str:
     if not held:
-        return translated("Nothing was accepted yet. A finding is waived where it is shown.")
+        return translated("Nothing was waived yet. A finding is waived where it is shown.")
     counting = sum(one.counts for one in held)
     if counting == len(held) == 1:
         return translated("1 waiver, which counts")

@@ -36,11 +36,11 @@ _FOUND_WORDS: Final[dict[str, str]] = {
 _FOLLOWING: Final = (ChangeKind.FINDING_NEW, ChangeKind.FINDING_MENDED)
 
 WAIVER_WORDS: Final[dict[WaiverState, str]] = {
-    WaiverState.COUNTS: "Accepted",
+    WaiverState.COUNTS: "Waived",
     WaiverState.LINE_CHANGED: "Open again: the line changed",
     WaiverState.PICTURE_CHANGED: "Open again: the picture changed",
     WaiverState.PICTURE_GONE: "The picture is gone",
-    WaiverState.MENDED: "Nothing is left to accept",
+    WaiverState.MENDED: "Nothing is left to waive",
     WaiverState.UNREAD: "The document could not be read",
 }
 

@@ -17,6 +17,9 @@ from mediadesk.services.jobs import JobContext
 #: Some screens full of the smallest cells on a 4K display.
 _KEPT = 20_000
 
+_STAR = "★"
+_REJECTED = "✗"
+
 
 class Cards(QObject):
     """Looks cards up in one question for all cells that were painted without one.
@@ -109,4 +112,8 @@ def _content(card: PhotoCard) -> CellContent:
         badges.append(Badge("no-caption", translated("No caption yet"), Tone.WARNING))
     if not card.has_credit:
         badges.append(Badge("no-credit", translated("Nobody is credited yet"), Tone.ERROR))
-    return CellContent(card.name, card.headline, tuple(badges))
+    return CellContent(card.name, f"{_stars(card.rating)} {card.headline}".strip(), tuple(badges))
+
+
+def _stars(rating: int) -> str:
+    return _REJECTED if rating < 0 else _STAR * rating

@@ -2,13 +2,15 @@
 
 import os
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import pairwise
 from operator import attrgetter
+from pathlib import Path
 from typing import Final
 
+from mediadesk.desktop.told_apart import told_apart
 from mediadesk.i18n.moments import date_and_time
 from mediadesk.i18n.translated import translated
 from mediadesk.model.collection import Collection, FolderCount
@@ -43,7 +45,7 @@ class Node:
         row: Its place among those that hang there.
         children: The lines below it.
         waiting: Documents that hang below it, and have no line yet.
-        shared: Titles that several of these documents have.
+        files: What tells those of these documents apart that have one title.
     """
 
     kind: NodeKind
@@ -58,7 +60,7 @@ class Node:
     row: int = 0
     children: list["Node"] = field(default_factory=list)
     waiting: Sequence[Publication] = ()
-    shared: frozenset[str] = frozenset()
+    files: Mapping[Path, str] = field(default_factory=dict)
 
     def add(self, child: "Node") -> "Node":
         """Hang a line below this one; return it."""
@@ -69,7 +71,7 @@ class Node:
     def hang_waiting(self, most: int) -> None:
         """Give lines to some of the documents that wait for one."""
         for publication in self.waiting[:most]:
-            self.add(_publication_node(publication, self.shared))
+            self.add(_publication_node(publication, self.files))
         self.waiting = self.waiting[most:]
 
     @property
@@ -113,7 +115,8 @@ def build_tree(
     heading = root.add(Node(NodeKind.HEADING, "publications", translated("Checked publications")))
     heading.waiting = publications
     titles = Counter(map(_title, publications))
-    heading.shared = frozenset(title for title, times in titles.items() if times > 1)
+    alike = [one.path for one in publications if titles[_title(one)] > 1]
+    heading.files = told_apart(alike)
     return root
 
 
@@ -121,10 +124,11 @@ def _title(publication: Publication) -> str:
     return publication.title or publication.path.name
 
 
-def _publication_node(publication: Publication, shared: frozenset[str]) -> Node:
+def _publication_node(publication: Publication, files: Mapping[Path, str]) -> Node:
     path, label = str(publication.path), _title(publication)
-    if label in shared:  # what tells them apart comes first, for the end may be cut off
-        label = f"{publication.path.parent.name}/{publication.path.name}: {label}"
+    file = files.get(publication.path)
+    if file:  # what tells them apart comes first, for the end may be cut off
+        label = f"{file}: {label}"
     key = f"publication:{path}"
     return Node(NodeKind.PUBLICATION, key, label, path=path, publication=publication)
 
