@@ -7,9 +7,9 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import QObject, Slot
 
 from mediadesk.desktop.dragging import Carried
-from mediadesk.desktop.handlers.checking import CheckingHandler
+from mediadesk.desktop.handlers.checks.checking import CheckingHandler
+from mediadesk.desktop.handlers.checks.page_fetching import PageFetching
 from mediadesk.desktop.handlers.intake import IntakeHandler
-from mediadesk.desktop.handlers.page_fetching import PageFetching
 from mediadesk.desktop.main_window import MainWindow
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated

@@ -19,11 +19,11 @@ from mediadesk.desktop.drops import Drops
 from mediadesk.desktop.errors import Reporter
 from mediadesk.desktop.handlers.appearance import AppearanceHandler
 from mediadesk.desktop.handlers.caption_ways import CaptionWays
-from mediadesk.desktop.handlers.check_ways import CheckWays
+from mediadesk.desktop.handlers.checks.check_ways import CheckWays
 from mediadesk.desktop.handlers.collections import CollectionsHandler
 from mediadesk.desktop.handlers.credit import CreditHandler
 from mediadesk.desktop.handlers.delivering import DeliveringHandler
-from mediadesk.desktop.handlers.developing import DevelopingHandler
+from mediadesk.desktop.handlers.development.developing import DevelopingHandler
 from mediadesk.desktop.handlers.evidence_ways import EvidenceWays
 from mediadesk.desktop.handlers.exporting import ExportingHandler
 from mediadesk.desktop.handlers.intake import IntakeHandler

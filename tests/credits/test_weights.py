@@ -7,12 +7,12 @@ from typing import Final
 import pytest
 
 from mediadesk.bootstrap.knowledge import LateParser
-from mediadesk.credits.parsing.marked_text import MarkedText
-from mediadesk.credits.parsing.parties import Names
-from mediadesk.credits.parsing.signs import begins, ends, signs_of_begin, signs_of_end
-from mediadesk.credits.parsing.text_view import TextView
+from mediadesk.credits.parsing.names.parties import Names
+from mediadesk.credits.parsing.separating.marked_text import MarkedText
+from mediadesk.credits.parsing.separating.signs import begins, ends, signs_of_begin, signs_of_end
+from mediadesk.credits.parsing.separating.text_view import TextView
+from mediadesk.credits.parsing.separating.word_sorts import COARSE
 from mediadesk.credits.parsing.tokens import tokens_of
-from mediadesk.credits.parsing.word_sorts import COARSE
 from tests.credits.fitting import fit, material, shapes
 from tests.credits.fitting.printed_forms import Line
 

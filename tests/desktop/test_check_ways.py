@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from mediadesk.desktop.handlers.arrivals import notice
+from mediadesk.desktop.handlers.watches.arrivals import notice
 from mediadesk.desktop.panels.checking.strangers import stranger
 from mediadesk.desktop.panels.checking.views import Room, room_for
 from mediadesk.desktop.panels.checking.waive_dialog import WaiveDialog
@@ -141,7 +141,7 @@ def test_a_folder_that_vanishes_is_told_and_comes_back_by_itself(
 def test_many_documents_are_checked_only_where_that_is_wanted(
     studio: Studio, qtbot: QtBot, tmp_path: Path, hasty: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("mediadesk.desktop.handlers.watch_admission.ASKED_FROM", 2)
+    monkeypatch.setattr("mediadesk.desktop.handlers.watches.watch_admission.ASKED_FROM", 2)
     out = tmp_path / "out"
     for name in ("one", "two", "three"):
         write(out / f"{name}.html")

@@ -6,11 +6,11 @@ from typing import Final
 
 from mediadesk.credits.normalise import cleaned
 from mediadesk.credits.parsing.east_asian import east_asian_span
-from mediadesk.credits.parsing.gathered import Gathered
-from mediadesk.credits.parsing.parties import Names
+from mediadesk.credits.parsing.names.parties import Names
 from mediadesk.credits.parsing.picture_kinds import edits_of_caption, kind_of
-from mediadesk.credits.parsing.reading import read_credit
-from mediadesk.credits.parsing.separate import Separator, Span
+from mediadesk.credits.parsing.reading.gathered import Gathered
+from mediadesk.credits.parsing.reading.reading import read_credit
+from mediadesk.credits.parsing.separating.separate import Separator, Span
 from mediadesk.credits.parsing.tokens import Token, tokens_of
 from mediadesk.credits.words.lexicon import Lexicon
 from mediadesk.model.credit import PrintedCredit

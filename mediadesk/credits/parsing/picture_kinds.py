@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from mediadesk.credits.parsing.gathered import Gathered
+from mediadesk.credits.parsing.reading.gathered import Gathered
 from mediadesk.credits.parsing.tokens import Token
 from mediadesk.credits.words.lexicon import Sense
 

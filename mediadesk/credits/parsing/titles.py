@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from mediadesk.credits.parsing.marks import STROKES
-from mediadesk.credits.parsing.name_ends import LEGAL_FORMS
+from mediadesk.credits.parsing.names.name_ends import LEGAL_FORMS
 from mediadesk.credits.parsing.tokens import Token
 from mediadesk.credits.words.lexicon import Sense
 

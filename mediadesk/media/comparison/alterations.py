@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from mediadesk.media.comparison.agreement import LIKE, Agreement, first_rows
 from mediadesk.media.comparison.lost_detail import lost_detail
 from mediadesk.media.comparison.registration import Overlay
-from mediadesk.media.comparison.tone_field import expected_of
+from mediadesk.media.comparison.tone.tone_field import expected_of
 from mediadesk.model.geometry import Box
 
 Mask = NDArray[np.bool_]

@@ -28,9 +28,8 @@ from mediadesk.media.comparison.confidence import (
     doubt_of,
     with_rival,
 )
-from mediadesk.media.comparison.exposures import ExposureSigns, exposure_signs
-from mediadesk.media.comparison.few_tones import has_few_tones
-from mediadesk.media.comparison.overhang import beyond_px
+from mediadesk.media.comparison.exposures.exposures import ExposureSigns, exposure_signs
+from mediadesk.media.comparison.exposures.overhang import beyond_px
 from mediadesk.media.comparison.proposing import by_fast_features, by_fine_features, by_template
 from mediadesk.media.comparison.registration import (
     Laying,
@@ -43,10 +42,11 @@ from mediadesk.media.comparison.registration import (
     warp,
 )
 from mediadesk.media.comparison.rivals import rival_likeness
-from mediadesk.media.comparison.stepped_tones import has_stepped_tones
-from mediadesk.media.comparison.tone_cells import shrunk_in_light, tone_cells
-from mediadesk.media.comparison.tone_scatter import rounding_of, tone_scatter
-from mediadesk.media.comparison.toning import estimated_tone, in_common
+from mediadesk.media.comparison.tone.few_tones import has_few_tones
+from mediadesk.media.comparison.tone.stepped_tones import has_stepped_tones
+from mediadesk.media.comparison.tone.tone_cells import shrunk_in_light, tone_cells
+from mediadesk.media.comparison.tone.tone_scatter import rounding_of, tone_scatter
+from mediadesk.media.comparison.tone.toning import estimated_tone, in_common
 from mediadesk.media.comparison.working_picture import Picture, loaded_pair
 from mediadesk.media.damage import damage_told
 from mediadesk.media.features import Grey

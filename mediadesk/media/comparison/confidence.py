@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from mediadesk.media.comparison.agreement import Agreement
 from mediadesk.media.comparison.capture_facts import SameMoment
-from mediadesk.media.comparison.exposures import ExposureSigns
+from mediadesk.media.comparison.exposures.exposures import ExposureSigns
 
 #: Points followed beyond this many add nothing.
 _ENOUGH_FOLLOWED: Final = 80

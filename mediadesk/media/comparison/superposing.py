@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from mediadesk.edits.frame_map import FrameMap, Framing, Size, frame_map
 from mediadesk.media.comparison.registration import Laying, lay_over, mirrored, refined, warp
-from mediadesk.media.comparison.tone_matching import in_tone_of
+from mediadesk.media.comparison.tone.tone_matching import in_tone_of
 from mediadesk.media.intake import decode_file
 from mediadesk.model.edit import Comparison
 from mediadesk.model.geometry import Box

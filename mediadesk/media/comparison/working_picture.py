@@ -16,7 +16,7 @@ from mediadesk.media.comparison.capture_facts import (
     capture_facts,
     same_moment,
 )
-from mediadesk.media.comparison.exposures import Fine
+from mediadesk.media.comparison.exposures.exposures import Fine
 from mediadesk.media.comparison.registration import FRAME_EDGE_PX
 from mediadesk.media.decoding import Decoded, fitting
 from mediadesk.media.features import Grey

@@ -1,4 +1,4 @@
-"""Fit the weights of `credits/parsing/sign_weights.py` anew: run this file, then the tests.
+"""Fit the weights of `credits/parsing/separating/sign_weights.py` anew: run it, then the tests.
 
 Needed where lines are added, or signs, sorts of words or the lexicon change much. What is learned
 from, and how much each line counts, stands in `material.py`; what the shipped weights were made
@@ -20,9 +20,9 @@ import numpy as np
 
 sys.path.insert(0, str(Path(__file__).parents[3]))
 
-from mediadesk.credits.parsing import sign_weights
-from mediadesk.credits.parsing.separate import LONGEST_CREDIT, MOST_PROSE
-from mediadesk.credits.parsing.signs import (
+from mediadesk.credits.parsing.separating import sign_weights
+from mediadesk.credits.parsing.separating.separate import LONGEST_CREDIT, MOST_PROSE
+from mediadesk.credits.parsing.separating.signs import (
     begins,
     ends,
     signs_of_begin,
@@ -213,7 +213,7 @@ def weights_digest() -> str:
 def said_of_fit(lines: int, learned_from: Iterable[Source]) -> str:
     """Return what `fitted.toml` says of weights just written."""
     rows = [
-        "# What the weights of mediadesk/credits/parsing/sign_weights.py were fitted to, and how.",
+        "# What the weights of credits/parsing/separating/sign_weights.py were fitted to, and how.",
         "# Written by fit.py; tests/credits/test_weights.py holds it against the files. The shared",
         "# lines lie outside of the repository, where MEDIADESK_CORPUS points to.",
         f"on = {datetime.now(UTC).date()}",

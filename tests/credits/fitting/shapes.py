@@ -17,9 +17,9 @@ sys.path.insert(0, str(Path(__file__).parents[3]))
 
 from mediadesk.bootstrap.knowledge import LateParser
 from mediadesk.credits.normalise import cleaned
-from mediadesk.credits.parsing.marked_text import MarkedText, Marks
-from mediadesk.credits.parsing.parties import Names
-from mediadesk.credits.parsing.text_view import TextView
+from mediadesk.credits.parsing.names.parties import Names
+from mediadesk.credits.parsing.separating.marked_text import MarkedText, Marks
+from mediadesk.credits.parsing.separating.text_view import TextView
 from mediadesk.credits.parsing.tokens import tokens_of
 from tests.credits.fitting.printed_forms import Line
 

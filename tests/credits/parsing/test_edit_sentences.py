@@ -2,7 +2,7 @@
 
 import pytest
 
-from mediadesk.credits.parsing.edit_sentences import plainly_told
+from mediadesk.credits.parsing.reading.edit_sentences import plainly_told
 
 
 @pytest.mark.parametrize(

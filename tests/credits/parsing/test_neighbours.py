@@ -1,6 +1,6 @@
 """What stands beside a token of a credit."""
 
-from mediadesk.credits.parsing.neighbours import Neighbours
+from mediadesk.credits.parsing.reading.neighbours import Neighbours
 from mediadesk.credits.parsing.tokens import tokens_of
 from mediadesk.credits.words.lexicon import Lexicon, Sense
 

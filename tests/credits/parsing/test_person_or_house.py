@@ -2,8 +2,8 @@
 
 import pytest
 
-from mediadesk.credits.parsing.parties import Names
-from mediadesk.credits.parsing.reading import read_credit
+from mediadesk.credits.parsing.names.parties import Names
+from mediadesk.credits.parsing.reading.reading import read_credit
 from mediadesk.credits.words.lexicon import Lexicon
 
 

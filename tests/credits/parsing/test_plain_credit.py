@@ -2,9 +2,9 @@
 
 import pytest
 
-from mediadesk.credits.parsing.parties import Names
-from mediadesk.credits.parsing.plain_credit import plain_credit
-from mediadesk.credits.parsing.reading import read_credit
+from mediadesk.credits.parsing.names.parties import Names
+from mediadesk.credits.parsing.reading.plain_credit import plain_credit
+from mediadesk.credits.parsing.reading.reading import read_credit
 from mediadesk.credits.words.lexicon import Lexicon
 
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from mediadesk.credits.parsing.gathered import Gathered
-from mediadesk.credits.parsing.parties import Names
+from mediadesk.credits.parsing.names.parties import Names
 from mediadesk.credits.parsing.picture_kinds import kind_of
-from mediadesk.credits.parsing.reading import read_credit
+from mediadesk.credits.parsing.reading.gathered import Gathered
+from mediadesk.credits.parsing.reading.reading import read_credit
 from mediadesk.credits.words.lexicon import Lexicon
 
 

@@ -4,18 +4,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mediadesk.credits.parsing.marked_text import MarkedText
+from mediadesk.credits.parsing.names.parties import Names
 from mediadesk.credits.parsing.parse import CreditParser
-from mediadesk.credits.parsing.parties import Names
-from mediadesk.credits.parsing.sign_weights import BEGIN, END, WHOLE, WITHIN
-from mediadesk.credits.parsing.signs import (
+from mediadesk.credits.parsing.separating.marked_text import MarkedText
+from mediadesk.credits.parsing.separating.sign_weights import BEGIN, END, WHOLE, WITHIN
+from mediadesk.credits.parsing.separating.signs import (
     begins,
     ends,
     signs_of_begin,
     signs_of_end,
     signs_of_whole,
 )
-from mediadesk.credits.parsing.text_view import TextView
+from mediadesk.credits.parsing.separating.text_view import TextView
 from mediadesk.credits.parsing.tokens import tokens_of
 from mediadesk.credits.words.lexicon import Lexicon
 

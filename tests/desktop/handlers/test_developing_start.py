@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from mediadesk.desktop.handlers import developing
-from mediadesk.desktop.handlers.developing_start import DevelopingStart, read_start
+from mediadesk.desktop.handlers.development import developing
+from mediadesk.desktop.handlers.development.developing_start import DevelopingStart, read_start
 from mediadesk.desktop.studio import Studio
 
 pytestmark = [

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
-from mediadesk.desktop.handlers.checking import expected_line
+from mediadesk.desktop.handlers.checks.checking import expected_line
 from mediadesk.desktop.panels.checking.comparison_view import ComparisonView
 from mediadesk.desktop.panels.checking.differences import marked
 from mediadesk.desktop.panels.checking.document_model import checked_document

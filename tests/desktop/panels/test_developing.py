@@ -11,7 +11,7 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from mediadesk.desktop.handlers.shaping import ShapingHandler
+from mediadesk.desktop.handlers.development.shaping import ShapingHandler
 from mediadesk.desktop.panels.developing.panel import DevelopPanel
 from mediadesk.desktop.panels.developing.view_bar import View
 from mediadesk.desktop.widgets.look import Look

@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mediadesk.media.comparison.block_frequencies import (
+from mediadesk.media.comparison.exposures.block_frequencies import (
     blocks_of,
     compressed,
     frequencies_of,

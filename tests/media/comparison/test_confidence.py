@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from mediadesk.media.comparison.agreement import Agreement
 from mediadesk.media.comparison.capture_facts import SameMoment
 from mediadesk.media.comparison.confidence import confidence_of, doubt_of, with_rival
-from mediadesk.media.comparison.exposures import ExposureSigns
+from mediadesk.media.comparison.exposures.exposures import ExposureSigns
 from mediadesk.media.comparison.moments import Motion
 
 _shares = st.floats(0, 1)

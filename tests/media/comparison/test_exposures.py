@@ -6,11 +6,11 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from mediadesk.media.comparison.agreement import Agreement
-from mediadesk.media.comparison.block_noise import NoiseKept
 from mediadesk.media.comparison.capture_facts import SameMoment
 from mediadesk.media.comparison.comparing import PixelComparer
 from mediadesk.media.comparison.confidence import doubt_of
-from mediadesk.media.comparison.exposures import ExposureSigns, Fine, exposure_signs
+from mediadesk.media.comparison.exposures.block_noise import NoiseKept
+from mediadesk.media.comparison.exposures.exposures import ExposureSigns, Fine, exposure_signs
 from mediadesk.media.comparison.moments import Motion
 from mediadesk.media.comparison.registration import Laying, lay_over
 from mediadesk.model.edit import Verdict

@@ -2,9 +2,9 @@ import cv2
 import numpy as np
 import pytest
 
-from mediadesk.media.comparison.block_frequencies import compressed, frequencies_of
-from mediadesk.media.comparison.faint_detail import other_faint_detail
-from mediadesk.media.comparison.tiles import TILE_PX
+from mediadesk.media.comparison.exposures.block_frequencies import compressed, frequencies_of
+from mediadesk.media.comparison.exposures.faint_detail import other_faint_detail
+from mediadesk.media.comparison.exposures.tiles import TILE_PX
 
 _STEPS = np.full((8, 8), 5.0)
 _SEEN = np.ones((4 * TILE_PX, TILE_PX), bool)

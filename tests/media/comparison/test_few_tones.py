@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageEnhance, ImageOps
 
-from mediadesk.media.comparison.few_tones import has_few_tones, is_posterised
 from mediadesk.media.comparison.registration import Laying, lay_over
+from mediadesk.media.comparison.tone.few_tones import has_few_tones, is_posterised
 from tests.media.scene_making import grey, saved, scene
 
 _ON_ITSELF = Laying(np.array([[1.0, 0, 0], [0, 1.0, 0]]))

@@ -5,7 +5,7 @@ from PIL import Image, ImageOps
 
 from mediadesk.media.comparison.borders import inner_box
 from mediadesk.media.comparison.comparing import registered, signs_of
-from mediadesk.media.comparison.fine_edges import edges_beside_px
+from mediadesk.media.comparison.exposures.fine_edges import edges_beside_px
 from mediadesk.media.comparison.working_picture import loaded_pair
 from tests.media.scene_making import grey, saved, scene
 

@@ -2,8 +2,13 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mediadesk.media.comparison.half_cells import INNER_PX, half_centres, half_sums, root_of_shared
-from mediadesk.media.comparison.tiles import MARGIN_PX, TILE_PX
+from mediadesk.media.comparison.exposures.half_cells import (
+    INNER_PX,
+    half_centres,
+    half_sums,
+    root_of_shared,
+)
+from mediadesk.media.comparison.exposures.tiles import MARGIN_PX, TILE_PX
 
 
 def test_halves_of_all_cells_together_are_the_tile_without_its_margins():

@@ -2,9 +2,9 @@ import cv2
 import numpy as np
 import pytest
 
-from mediadesk.media.comparison.block_frequencies import compressed, frequencies_of
-from mediadesk.media.comparison.lively_detail import unlike_detail
-from mediadesk.media.comparison.tiles import TILE_PX
+from mediadesk.media.comparison.exposures.block_frequencies import compressed, frequencies_of
+from mediadesk.media.comparison.exposures.lively_detail import unlike_detail
+from mediadesk.media.comparison.exposures.tiles import TILE_PX
 
 _STEPS = np.full((8, 8), 2.0)
 _SEEN = np.ones((4 * TILE_PX, TILE_PX), bool)

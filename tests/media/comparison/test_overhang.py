@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from mediadesk.media.comparison.overhang import beyond_px
+from mediadesk.media.comparison.exposures.overhang import beyond_px
 from mediadesk.media.comparison.registration import Laying, Overlay
 from tests.media.scene_making import grey, scene
 

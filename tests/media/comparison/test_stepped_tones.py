@@ -6,7 +6,7 @@ import pytest
 from PIL import Image, ImageEnhance, ImageOps
 
 from mediadesk.media.comparison.comparing import registered, signs_of
-from mediadesk.media.comparison.stepped_tones import has_stepped_tones
+from mediadesk.media.comparison.tone.stepped_tones import has_stepped_tones
 from mediadesk.media.comparison.working_picture import loaded_pair
 from tests.media.scene_making import saved, scene
 

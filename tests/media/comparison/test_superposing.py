@@ -7,7 +7,7 @@ import pytest
 from PIL import Image, ImageDraw, ImageEnhance, ImageOps
 
 from mediadesk.media.comparison.superposing import PixelSuperposing
-from mediadesk.media.comparison.tone_matching import in_tone_of
+from mediadesk.media.comparison.tone.tone_matching import in_tone_of
 from mediadesk.model.edit import Comparison, Verdict
 from mediadesk.model.geometry import Box
 from mediadesk.model.intake import Raster

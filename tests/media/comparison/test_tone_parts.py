@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mediadesk.media.comparison.tone_parts import medians_by_part
+from mediadesk.media.comparison.tone.tone_parts import medians_by_part
 
 
 @given(

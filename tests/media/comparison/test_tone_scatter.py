@@ -2,7 +2,7 @@ import cv2
 import numpy as np
 import pytest
 
-from mediadesk.media.comparison.tone_scatter import rounding_of, tone_scatter
+from mediadesk.media.comparison.tone.tone_scatter import rounding_of, tone_scatter
 from tests.media.scene_making import scene
 
 _ALL = np.ones((340, 512), bool)

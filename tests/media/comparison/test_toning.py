@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mediadesk.media.comparison.registration import Laying
-from mediadesk.media.comparison.tone_cells import ToneCells, shrunk_in_light, tone_cells
-from mediadesk.media.comparison.toning import estimated_tone, in_common
+from mediadesk.media.comparison.tone.tone_cells import ToneCells, shrunk_in_light, tone_cells
+from mediadesk.media.comparison.tone.toning import estimated_tone, in_common
 from mediadesk.media.development.curves import toned
 
 MANY = 600

@@ -1,0 +1,1 @@
+"""Where in a printed text its credit stands: signs, their weights, and what is no credit."""

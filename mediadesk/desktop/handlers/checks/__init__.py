@@ -1,0 +1,1 @@
+"""Published documents checked in the window: opened, fetched, walked through, mended, waived."""

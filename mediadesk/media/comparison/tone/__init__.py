@@ -1,0 +1,1 @@
+"""What became of the tone of a picture: estimated, brought back, told in numbers."""
