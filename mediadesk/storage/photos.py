@@ -236,7 +236,7 @@ def _stars(content: str | None) -> int:
     """Return a kept rating as whole stars; 0 where there is none, or it is no number."""
     try:
         return max(-1, min(5, round(float(json.loads(content))))) if content else 0
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):  # what files say may be "inf"
         return 0
 
 

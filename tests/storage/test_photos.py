@@ -14,7 +14,7 @@ from mediadesk.model.collection import Collection, CollectionMember, FolderCount
 from mediadesk.model.credit import Credit
 from mediadesk.model.dossier import PhotoCard
 from mediadesk.model.intake import NewPhoto
-from mediadesk.model.photo import Sighting
+from mediadesk.model.photo import FieldValue, Sighting
 from mediadesk.model.scope import FirstPhotos, Order, Scope
 from mediadesk.search.tree import Words
 from mediadesk.storage.catalogue import SqlCatalogue, open_catalogue
@@ -160,6 +160,18 @@ def test_a_card_tells_what_is_on_record(catalogue: SqlCatalogue, new_photo: NewP
     )
     assert full.headline == "A caption without a headline."
     assert (full.has_caption, full.has_credit, full.is_derivative) == (True, True, True)
+
+
+@pytest.mark.parametrize(
+    ("said", "stars"), [("3", 3), ("-1", -1), ("99", 5), ("2.0", 2), ("inf", 0), ("good", 0)]
+)
+def test_a_card_tells_the_stars_whatever_a_file_called_them(
+    catalogue: SqlCatalogue, new_photo: NewPhotos, said: str, stars: int
+) -> None:
+    catalogue.add_photos([new_photo("/p/1.jpg")], "Rosa", "import")
+    catalogue.apply(Step("rate", "Rosa", puts=(FieldValue(1, "rating", said),)))
+    (card,) = catalogue.cards([1])
+    assert card.rating == stars
 
 
 def test_folders_tell_how_many_photos_lie_directly_in_them(
