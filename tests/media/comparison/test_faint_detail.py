@@ -2,7 +2,11 @@ import cv2
 import numpy as np
 import pytest
 
-from mediadesk.media.comparison.exposures.block_frequencies import compressed, frequencies_of
+from mediadesk.media.comparison.exposures.block_frequencies import (
+    ComparedBlocks,
+    compressed,
+    frequencies_of,
+)
 from mediadesk.media.comparison.exposures.faint_detail import other_faint_detail
 from mediadesk.media.comparison.exposures.tiles import TILE_PX
 
@@ -32,7 +36,9 @@ def _web(picture):
 
 
 def _other(original, derived):
-    return other_faint_detail(frequencies_of(derived), frequencies_of(original), _SEEN, _STEPS)
+    return other_faint_detail(
+        ComparedBlocks(frequencies_of(derived), frequencies_of(original), _SEEN, _STEPS)
+    )
 
 
 def test_the_noise_of_another_exposure_makes_faint_detail_another():
@@ -70,4 +76,4 @@ def test_too_few_blocks_tell_nothing():
     few = np.zeros_like(_SEEN)
     few[:40, :40] = True
     seen, other = (frequencies_of(_scene(seed)) for seed in (1, 2))
-    assert other_faint_detail(seen, other, few, _STEPS) == 0
+    assert other_faint_detail(ComparedBlocks(seen, other, few, _STEPS)) == 0

@@ -2,7 +2,11 @@ import cv2
 import numpy as np
 import pytest
 
-from mediadesk.media.comparison.exposures.block_frequencies import compressed, frequencies_of
+from mediadesk.media.comparison.exposures.block_frequencies import (
+    ComparedBlocks,
+    compressed,
+    frequencies_of,
+)
 from mediadesk.media.comparison.exposures.lively_detail import unlike_detail
 from mediadesk.media.comparison.exposures.tiles import TILE_PX
 
@@ -19,7 +23,9 @@ def _leaves(seed=1):
 
 
 def _unlike(before, after):
-    return unlike_detail(frequencies_of(after), frequencies_of(before), _SEEN, _STEPS)
+    return unlike_detail(
+        ComparedBlocks(frequencies_of(after), frequencies_of(before), _SEEN, _STEPS)
+    )
 
 
 def test_detail_that_moved_by_half_a_pixel_here_and_there_is_another():
@@ -49,4 +55,4 @@ def test_too_few_blocks_tell_nothing():
     few = np.zeros_like(_SEEN)
     few[:40, :40] = True
     seen = frequencies_of(_leaves())
-    assert unlike_detail(seen, frequencies_of(_leaves(2)), few, _STEPS) == 0
+    assert unlike_detail(ComparedBlocks(seen, frequencies_of(_leaves(2)), few, _STEPS)) == 0

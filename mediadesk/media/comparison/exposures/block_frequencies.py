@@ -1,5 +1,6 @@
 """A picture as JPEG sees it: blocks of 8 x 8, their frequencies, and what compression leaves."""
 
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -17,16 +18,36 @@ _GAINS: Final = (0.05, 4.0)
 _LITTLE: Final = 1e-3
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class ComparedBlocks:
+    """A derived picture and its original laid over it, as frequencies of blocks.
+
+    Attributes:
+        after: Of the derived picture: blocks by 8 by 8, row by row.
+        expected: What they would be before compression, by the original.
+        seen: Where the two show the same, as large as the picture.
+        steps: By what the frequencies were divided, 8 x 8.
+    """
+
+    after: Levels
+    expected: Levels
+    seen: Mask
+    steps: Values
+
+    def whole(self) -> Mask:
+        """Return which blocks lie wholly where the two show the same."""
+        return np.asarray(blocks_of(self.seen.astype(np.float32)).all(axis=(1, 2)))
+
+    def divisors(self, least_step: float) -> Levels:
+        """Return the steps, none of them finer than one, in grey levels."""
+        return np.maximum(self.steps, least_step).astype(np.float32)
+
+
 def blocks_of(picture: Levels) -> Levels:
     """Return the blocks of a picture row by row: blocks by 8 by 8."""
     high, wide = (edge // BLOCK_PX for edge in picture.shape)
     cut = picture.reshape(high, BLOCK_PX, wide, BLOCK_PX).swapaxes(1, 2)
     return cut.reshape(-1, BLOCK_PX, BLOCK_PX)
-
-
-def blocks_within(seen: Mask) -> Mask:
-    """Return which blocks of a picture lie wholly in a mask, row by row."""
-    return np.asarray(blocks_of(seen.astype(np.float32)).all(axis=(1, 2)))
 
 
 def zone(low: int, high: int) -> NDArray[np.bool_]:

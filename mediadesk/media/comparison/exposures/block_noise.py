@@ -11,9 +11,8 @@ from typing import Final
 import cv2
 import numpy as np
 
-from mediadesk.media.comparison.exposures.block_frequencies import blocks_within, zone
-from mediadesk.media.comparison.exposures.half_cells import Values
-from mediadesk.media.comparison.exposures.tiles import BLOCK_PX, TILE_PX, Levels, Mask
+from mediadesk.media.comparison.exposures.block_frequencies import ComparedBlocks, zone
+from mediadesk.media.comparison.exposures.tiles import BLOCK_PX, TILE_PX, Levels
 
 #: Frequencies, by the sum of their numbers: for noise, of what is larger, and of both.
 _NOISY: Final = (3, 9)
@@ -49,22 +48,14 @@ class NoiseKept:
 NOTHING_TOLD: Final = NoiseKept(0.0, 0.0)
 
 
-def noise_kept(after: Levels, expected: Levels, seen: Mask, steps: Values) -> NoiseKept:
-    """Return what became of the noise.
-
-    Args:
-        after: Frequencies of tiles of the derived picture.
-        expected: What they would be before compression, by the original.
-        seen: Where the two show the same.
-        steps: By what the frequencies were divided, 8 x 8.
-    """
-    whole = blocks_within(seen)
+def noise_kept(blocks: ComparedBlocks) -> NoiseKept:
+    """Return what became of the noise."""
+    whole = blocks.whole()
     if np.count_nonzero(whole) < _LEAST_BLOCKS:
         return NOTHING_TOLD
-    a, b = after[whole], expected[whole]
-    order = np.argsort(liveliness(after, expected)[whole])
-    divisors = np.maximum(steps, _LEAST_STEP).astype(np.float32)
-    a, b = a / divisors, b / divisors
+    order = np.argsort(liveliness(blocks)[whole])
+    divisors = blocks.divisors(_LEAST_STEP)
+    a, b = blocks.after[whole] / divisors, blocks.expected[whole] / divisors
     lively = order[_part(_LIVELY, len(order))]
     shared = (a[lively] * b[lively]).sum(axis=0) + _LITTLE
     gain = np.clip(shared / ((b[lively] ** 2).sum(axis=0) + _LITTLE), *_GAINS)
@@ -98,13 +89,13 @@ def effective_count(amounts: Levels) -> float:
     return float(amounts.sum()) ** 2 / squares if squares > 0 else 0.0
 
 
-def liveliness(after: Levels, expected: Levels) -> Levels:
+def liveliness(blocks: ComparedBlocks) -> Levels:
     """Return how lively each block is, by what is larger than noise and by the blocks around it.
 
     By its own noise, those would be the flattest in which the one's happens to cancel the other's.
     """
     larger, finer = (
-        (after[:, zone] ** 2 + expected[:, zone] ** 2).mean(axis=1)
+        (blocks.after[:, zone] ** 2 + blocks.expected[:, zone] ** 2).mean(axis=1)
         for zone in (zone(*_LARGER), zone(*_TELLING))
     )
     rows = finer.reshape(-1, TILE_PX // BLOCK_PX)

@@ -13,6 +13,7 @@ from typing import Final
 import numpy as np
 
 from mediadesk.media.comparison.exposures.block_frequencies import (
+    ComparedBlocks,
     compressed,
     frequencies_of,
     steps_seen,
@@ -124,14 +125,14 @@ def _with_detail(signs: ExposureSigns, tiles: Tiles, derived: Fine) -> ExposureS
     expected = _toned(tiles)
     told = frequencies_of(expected)
     left = compressed(told, steps, expected.shape)
-    shown = frequencies_of(tiles.after)
-    noise = noise_kept(shown, told, tiles.seen, steps)
+    blocks = ComparedBlocks(frequencies_of(tiles.after), told, tiles.seen, steps)
+    noise = noise_kept(blocks)
     return replace(
         signs,
         sharpness=sharpness_varies(tiles.after, left, tiles.seen),
         apart_px=parts_apart(tiles.even, evened(expected), tiles.seen, tiles.corners),
-        unlike=unlike_detail(shown, told, tiles.seen, steps),
-        faint=other_faint_detail(shown, told, tiles.seen, steps),
+        unlike=unlike_detail(blocks),
+        faint=other_faint_detail(blocks),
         noise=noise if tiles.reduced_by == 1 else replace(noise, other=noise.other * _LESS_SURE),
     )
 

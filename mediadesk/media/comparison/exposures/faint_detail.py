@@ -10,10 +10,9 @@ from typing import Final
 
 import numpy as np
 
-from mediadesk.media.comparison.exposures.block_frequencies import blocks_within, in_steps, zone
+from mediadesk.media.comparison.exposures.block_frequencies import ComparedBlocks, in_steps, zone
 from mediadesk.media.comparison.exposures.block_noise import effective_count, liveliness
-from mediadesk.media.comparison.exposures.half_cells import Values
-from mediadesk.media.comparison.exposures.tiles import Levels, Mask
+from mediadesk.media.comparison.exposures.tiles import Levels
 
 _LEAST_BLOCKS: Final = 100
 #: Frequencies, by the sum of their numbers: of faint detail, and of grain.
@@ -32,26 +31,20 @@ _LITTLE_GRAIN: Final = 0.05
 _HALF_SURE: Final = 30.0
 
 
-def other_faint_detail(after: Levels, expected: Levels, seen: Mask, steps: Values) -> float:
+def other_faint_detail(blocks: ComparedBlocks) -> float:
     """Return how much of faint detail is another than the original's, 0..1; 0 where it is grained.
 
     It is how far the two are from going together, against how far compression alone would bring
     the original from itself; less where few blocks have detail that compression left.
-
-    Args:
-        after: Frequencies of tiles of the derived picture.
-        expected: What they would be before compression, by the original.
-        seen: Where the two show the same.
-        steps: By what the frequencies were divided, 8 x 8.
     """
-    whole = blocks_within(seen)
+    whole = blocks.whole()
     if np.count_nonzero(whole) < _LEAST_BLOCKS:
         return 0.0
-    divisors = np.maximum(steps, _LEAST_STEP).astype(np.float32)
-    shown, told = in_steps(after[whole], expected[whole], divisors)
-    coarse = (steps / divisors).astype(np.float32)
+    divisors = blocks.divisors(_LEAST_STEP)
+    shown, told = in_steps(blocks.after[whole], blocks.expected[whole], divisors)
+    coarse = (blocks.steps / divisors).astype(np.float32)
     left = np.round(told / coarse) * coarse
-    order = np.argsort(liveliness(after, expected)[whole])
+    order = np.argsort(liveliness(blocks)[whole])
     flat, grain = order[: int(_FLAT * len(order))], zone(*_GRAIN)
     added, usual = (float((x[flat][:, grain] ** 2).sum()) / len(flat) for x in (shown, left))
     if added + _LITTLE_GRAIN > _GRAINED * (usual + _LITTLE_GRAIN):

@@ -8,9 +8,7 @@ from typing import Final
 
 import numpy as np
 
-from mediadesk.media.comparison.exposures.block_frequencies import blocks_within, in_steps, zone
-from mediadesk.media.comparison.exposures.half_cells import Values
-from mediadesk.media.comparison.exposures.tiles import Levels, Mask
+from mediadesk.media.comparison.exposures.block_frequencies import ComparedBlocks, in_steps, zone
 
 _LEAST_BLOCKS: Final = 150
 #: Frequencies of fine detail, by the sum of their numbers.
@@ -26,21 +24,14 @@ _LIVELY: Final = slice(6, 9)
 _TELLING: Final = 0.3
 
 
-def unlike_detail(after: Levels, expected: Levels, seen: Mask, steps: Values) -> float:
-    """Return how much of lively detail is another than the original's, about 0..1.
-
-    Args:
-        after: Frequencies of tiles of the derived picture.
-        expected: What they would be before compression, by the original.
-        seen: Where the two show the same.
-        steps: By what the frequencies were divided, 8 x 8.
-    """
-    whole = blocks_within(seen)
+def unlike_detail(blocks: ComparedBlocks) -> float:
+    """Return how much of lively detail is another than the original's, about 0..1."""
+    whole = blocks.whole()
     if np.count_nonzero(whole) < _LEAST_BLOCKS:
         return 0.0
-    divisors = np.maximum(steps, _LEAST_STEP).astype(np.float32)
-    fine = zone(*_FINE)
-    shown, told = (x[:, fine] for x in in_steps(after[whole], expected[whole], divisors))
+    fine, divisors = zone(*_FINE), blocks.divisors(_LEAST_STEP)
+    both = in_steps(blocks.after[whole], blocks.expected[whole], divisors)
+    shown, told = (x[:, fine] for x in both)
     strength, other = (told**2).mean(axis=1), ((shown - told) ** 2).mean(axis=1)
     parts = np.array_split(np.argsort(strength), _PARTS)
     strengths = np.array([strength[part].mean() for part in parts])
