@@ -42,6 +42,7 @@ class Cards(QObject):
         self._hashes: dict[int, str] = {}
         self._wanted: dict[int, None] = {}
         self._under_way: set[int] = set()
+        self._overtaken: set[int] = set()  # changed while they were looked up
         self._gather = QTimer(self)
         self._gather.setSingleShot(True)
         self._gather.setInterval(0)
@@ -67,9 +68,11 @@ class Cards(QObject):
         return self._browsing.thumbnail(photo_id, sha256)
 
     def forget(self, photo_ids: Iterable[int]) -> None:
-        """Look cards up anew next time."""
+        """Look cards up anew next time; what is on its way may be what stood there before."""
         for photo_id in photo_ids:
             self._kept.pop(photo_id, None)
+            if photo_id in self._under_way:
+                self._overtaken.add(photo_id)
 
     @Slot()
     def _look_up(self) -> None:
@@ -85,14 +88,17 @@ class Cards(QObject):
     def _keep(self, wanted: tuple[int, ...], cards: tuple[PhotoCard, ...]) -> None:
         self._under_way.difference_update(wanted)
         for card in cards:
-            self._kept[card.id] = _content(card)
             self._hashes[card.id] = card.sha256
+            if card.id not in self._overtaken:
+                self._kept[card.id] = _content(card)
+        self._overtaken.difference_update(wanted)
         while len(self._kept) > _KEPT:
             self._hashes.pop(self._kept.popitem(last=False)[0], None)
         self.arrived.emit()
 
     def _fail(self, wanted: tuple[int, ...], error: BaseException) -> None:
         self._under_way.difference_update(wanted)
+        self._overtaken.difference_update(wanted)
         self.failed.emit(error)
 
 

@@ -1,7 +1,8 @@
 """The search field and the order of the photos."""
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import QSize, QTimer, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from mediadesk.desktop.widgets.plain_label import PlainLabel, as_written
 from mediadesk.desktop.widgets.wrapping_row import WrappingRow
@@ -19,6 +20,14 @@ _ORDERS = (
     (Order.TAKEN, "Newest taken"),
     (Order.NAME, "File name"),
 )
+
+
+class _SearchField(QLineEdit):
+    """A line that keeps room for a few words, however large the letters are."""
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
 
 class SearchBar(QWidget):
@@ -67,7 +76,7 @@ class SearchBar(QWidget):
         self.show_fault("")
 
     def _build(self) -> None:
-        self.field = QLineEdit(self)
+        self.field = _SearchField(self)
         self.field.setObjectName("search")
         self.field.setPlaceholderText(
             translated("Search: harbour · creator:yamamoto · city:berlin · -has:credit")
