@@ -248,8 +248,7 @@ def _record(desk: Desk, known: Known) -> None:
             changes=(words.notice,) if words.notice else (),
             status="file" if known.sort == "file" else "",
             kind=kinds.get(known.sort, ""),
-        ),
-        (),
+        )
     )
     if known.sort == "generated":
         desk.recording.set([photo_id], {"digital_source_type": SOURCE_TYPE})
