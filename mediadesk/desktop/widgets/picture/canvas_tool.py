@@ -1,9 +1,19 @@
 """What works on a picture in the canvas: takes its mouse and keys, paints over it."""
 
+from typing import Final
+
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 
 from mediadesk.desktop.widgets.look import Colours
+
+#: Where each arrow key goes, across and down.
+ARROWS: Final[dict[int, tuple[int, int]]] = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
 
 
 class CanvasTool(QObject):

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from typing_extensions import override
 
 from mediadesk.desktop.widgets.look import Colours
-from mediadesk.desktop.widgets.picture.canvas_tool import CanvasTool
+from mediadesk.desktop.widgets.picture.canvas_tool import ARROWS, CanvasTool
 from mediadesk.desktop.widgets.picture.crop_box import (
     HANDLES,
     WHOLE,
@@ -29,12 +29,6 @@ from mediadesk.model.geometry import Box
 _COARSE_STEP: Final = 10
 _LARGE_SHARE: Final = 0.05
 
-_ARROWS: Final[dict[int, tuple[int, int]]] = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
 _CURSORS: Final[dict[tuple[int, int], Qt.CursorShape]] = {
     (0, 0): Qt.CursorShape.SizeAllCursor,
     (1, 0): Qt.CursorShape.SizeHorCursor,
@@ -158,8 +152,8 @@ class CropTool(CanvasTool):
             self.accept()
         elif event.key() == Qt.Key.Key_Escape:
             self.cancelled.emit()
-        elif event.key() in _ARROWS:
-            self._nudge(*_ARROWS[event.key()], event.modifiers())
+        elif event.key() in ARROWS:
+            self._nudge(*ARROWS[event.key()], event.modifiers())
         else:
             return False
         return True

@@ -3,23 +3,16 @@
 from typing import Final
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QPainter
 from typing_extensions import override
 
 from mediadesk.desktop.widgets.look import Colours
-from mediadesk.desktop.widgets.picture.canvas_tool import CanvasTool
+from mediadesk.desktop.widgets.picture.canvas_tool import ARROWS, CanvasTool
+from mediadesk.desktop.widgets.picture.spot_painter import paint_ring
 
 _REACH_PX: Final = 9.0
-_HALO: Final = QColor(0, 0, 0, 150)
-_RING: Final = QColor(255, 255, 255, 230)
 _NUDGE_PX: Final = 1.0
 _LEAP_PX: Final = 20.0
-_ARROWS: Final[dict[int, tuple[int, int]]] = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
 _PICKS: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 
 
@@ -48,11 +41,8 @@ class PickTool(CanvasTool):
         centre = QPointF(
             frame.left() + self._across * frame.width(), frame.top() + self._down * frame.height()
         )
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for pen in (QPen(_HALO, 3), QPen(_RING, 1.5)):
-            painter.setPen(pen)
-            painter.drawEllipse(centre, _REACH_PX, _REACH_PX)
-            painter.drawPoint(centre)
+        paint_ring(painter, centre, _REACH_PX)
+        painter.drawPoint(centre)
 
     @override
     def cursor_at(self, point: QPointF, frame: QRectF) -> Qt.CursorShape:
@@ -78,10 +68,10 @@ class PickTool(CanvasTool):
         key = event.key()
         if key in _PICKS:
             self.picked.emit(self._across, self._down)
-        elif key in _ARROWS:
+        elif key in ARROWS:
             far = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             step_px = _LEAP_PX if far else _NUDGE_PX
-            across, down = _ARROWS[key]
+            across, down = ARROWS[key]
             frame = self._frame
             self._move_to(
                 QPointF(

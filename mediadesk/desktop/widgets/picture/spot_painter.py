@@ -17,13 +17,18 @@ _RING: Final = QColor(255, 255, 255, 230)
 def paint_spot(painter: QPainter, spot: Spot, frame: QRectF, accent: QColor | None = None) -> None:
     """Ring a spot of the picture that lies in a frame; again in the accent where it is current."""
     centre, radius = spot_on_screen(spot, frame)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    for pen in (QPen(_HALO, 3), QPen(_RING, 1.5)):
-        painter.setPen(pen)
-        painter.drawEllipse(centre, radius, radius)
+    paint_ring(painter, centre, radius)
     if accent is not None:
         painter.setPen(QPen(accent, 2))
         painter.drawEllipse(centre, radius + 2, radius + 2)
+
+
+def paint_ring(painter: QPainter, centre: QPointF, radius_px: float) -> None:
+    """Paint a ring that is seen on light and dark alike."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for pen in (QPen(_HALO, 3), QPen(_RING, 1.5)):
+        painter.setPen(pen)
+        painter.drawEllipse(centre, radius_px, radius_px)
 
 
 def paint_next_spot(painter: QPainter, at: QPointF, radius: float, frame: QRectF) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from typing_extensions import override
 
 from mediadesk.desktop.widgets.look import Colours
-from mediadesk.desktop.widgets.picture.canvas_tool import CanvasTool
+from mediadesk.desktop.widgets.picture.canvas_tool import ARROWS, CanvasTool
 from mediadesk.desktop.widgets.picture.spot_painter import paint_next_spot, paint_spot, spot_at
 from mediadesk.model.edit import Spot
 
@@ -19,12 +19,6 @@ MOST_RADIUS: Final = 0.03
 _GROWTH: Final = 1.15
 _NUDGE_PX: Final = 1.0
 
-_ARROWS: Final[dict[int, tuple[int, int]]] = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
 _GROWS: Final[dict[int, float]] = {
     Qt.Key.Key_BracketLeft: 1 / _GROWTH,
     Qt.Key.Key_BracketRight: _GROWTH,
@@ -143,8 +137,8 @@ class SpotTool(CanvasTool):
             self.remove_active()
         elif key in _GROWS:
             self.set_radius(self._radius * _GROWS[key])
-        elif key in _ARROWS and self.active is not None:
-            across, down = _ARROWS[key]
+        elif key in ARROWS and self.active is not None:
+            across, down = ARROWS[key]
             self._move_to(
                 self.active.across + across * _NUDGE_PX / self._frame.width(),
                 self.active.down + down * _NUDGE_PX / self._frame.height(),
