@@ -63,9 +63,7 @@ class RatingHandler(QObject):
         self._rate(_REJECTED)
 
     def _rate(self, rating: str) -> None:
-        pictures = self._parts.pictures
-        chosen = tuple(pictures.gallery.grid.selected_ids.tolist())
-        photo_ids = chosen or ((pictures.current_id,) if pictures.current_id else ())
+        photo_ids = self._parts.pictures.chosen_ids()
         if not photo_ids:
             return
         self._parts.inspector.commit()

@@ -56,7 +56,7 @@ class TemplatesHandler(QObject):
     @Slot(object)
     def apply(self, template: CaptionTemplate) -> None:
         """Apply a template to the selected photos as one undo step."""
-        photo_ids = self._wanted()
+        photo_ids = self._parts.pictures.chosen_ids()
         if not photo_ids:
             return
         self._parts.inspector.commit()
@@ -74,15 +74,10 @@ class TemplatesHandler(QObject):
         let_go(self.window)
         self.window = None
 
-    def _wanted(self) -> tuple[int, ...]:
-        pictures = self._parts.pictures
-        chosen = tuple(pictures.gallery.grid.selected_ids.tolist())
-        return chosen or ((pictures.current_id,) if pictures.current_id else ())
-
     @Slot()
     def _show_photos(self) -> None:
         if self.window is not None and self.window.isVisible():
-            self.window.show_photos(self._wanted())
+            self.window.show_photos(self._parts.pictures.chosen_ids())
 
     def _tell(self, template: CaptionTemplate, photo_ids: Sequence[int], changed: int) -> None:
         self._place.hub.tell_changed(photo_ids)

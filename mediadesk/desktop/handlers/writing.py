@@ -44,12 +44,12 @@ class WritingHandler(QObject):
     @Slot()
     def write(self) -> None:
         """Write the selected photos' records where the settings say."""
-        self._write(self._wanted(), WriteWish())
+        self._write(self._parts.pictures.chosen_ids(), WriteWish())
 
     @Slot()
     def write_sidecars(self) -> None:
         """Write the selected photos' records into sidecars; the files stay as they are."""
-        self._write(self._wanted(), WriteWish(target=WriteTarget.SIDECAR))
+        self._write(self._parts.pictures.chosen_ids(), WriteWish(target=WriteTarget.SIDECAR))
 
     @Slot()
     def show_unwritten(self) -> None:
@@ -70,11 +70,6 @@ class WritingHandler(QObject):
         dialog.file_wins.connect(self._take_from_files)
         dialog.record_wins.connect(self._write_over)
         dialog.exec()
-
-    def _wanted(self) -> tuple[int, ...]:
-        pictures = self._parts.pictures
-        chosen = tuple(pictures.gallery.grid.selected_ids.tolist())
-        return chosen or ((pictures.current_id,) if pictures.current_id else ())
 
     def _write(self, photo_ids: Sequence[int], wish: WriteWish) -> None:
         self._parts.inspector.commit()

@@ -66,6 +66,10 @@ class PicturesPanel(QWidget):
         """Return the selected photos in the order of the list."""
         return tuple(int(photo_id) for photo_id in self.gallery.grid.selected_ids)
 
+    def chosen_ids(self) -> tuple[int, ...]:
+        """Return the selected photos, else the current one; () where there is none."""
+        return self.selected_ids() or ((self.current_id,) if self.current_id else ())
+
     def show_scope(self, scope: Scope, photo_id: int = 0) -> None:
         """List the photos of a scope, without a query; a photo of it becomes current."""
         self.search.clear()
