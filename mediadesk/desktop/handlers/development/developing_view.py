@@ -47,7 +47,7 @@ class DevelopingView(QObject):
         self._cautions = CautionsHandler(place, self)
         self._panel.plan_changed.connect(self._show_plan)
         self._panel.view_changed.connect(self._change_view)
-        self._panel.tones.marking_changed.connect(self._show_plan)
+        self._panel.tones.marking_changed.connect(self._ask)
         self._live.shown.connect(self._show)
         self._live.failed.connect(place.reporter.report)
         self._persons.known.connect(self._mark)
@@ -93,10 +93,20 @@ class DevelopingView(QObject):
     def _show_plan(self) -> None:
         if self._is_on:
             self._mark()
-            if self._panel.draft.is_doable or self._panel.views.is_before:
-                marks = self._panel.tones.lost.isChecked()
-                self._live.ask(replace(self._wanted(), marks_lost=marks))
+            self._ask()
+            if self._may_be_shown:
                 self.toning.count()
+
+    @property
+    def _may_be_shown(self) -> bool:
+        return self._is_on and (self._panel.draft.is_doable or self._panel.views.is_before)
+
+    @Slot()
+    def _ask(self) -> None:
+        """Have the picture made as it is wanted now, lost tones marked or not."""
+        if self._may_be_shown:
+            marks = self._panel.tones.lost.isChecked()
+            self._live.ask(replace(self._wanted(), marks_lost=marks))
 
     @Slot()
     def _mark(self) -> None:
