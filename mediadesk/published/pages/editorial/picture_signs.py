@@ -44,7 +44,7 @@ def is_thumbnail(s: SeenPicture) -> bool:
 
 def is_repeated(s: SeenPicture) -> bool:
     """Whether the page shows a drawing again and again: a tick, a star."""
-    is_drawn = is_animation(s.address) and not (s.caption or s.credit or s.is_announced)
+    is_drawn = is_animation(s.address) and _is_bare(s)
     return s.repeats >= _SIGN_REPEATS and (is_drawn or is_drawing(s.address))
 
 
@@ -54,17 +54,15 @@ def is_among_words(s: SeenPicture) -> bool:
     One as wide as a picture of the story is no sign, nor one in a paragraph or that a click
     enlarges.
     """
-    is_bare = not (s.caption or s.credit or s.is_announced)
     is_wide = max(s.width_px, s.told_px) >= 2 * _SIGN_PX
     is_shown = s.link == "picture" or s.is_paragraph or is_wide
     is_photograph = not s.link and _PHOTOGRAPH.search(s.address) is not None
-    return s.around.is_among_words and is_bare and not (is_shown or is_photograph)
+    return s.around.is_among_words and _is_bare(s) and not (is_shown or is_photograph)
 
 
 def is_all_linked(s: SeenPicture) -> bool:
     """Whether all that is printed of it is the way to another page: it is that page's teaser."""
-    is_bare = not (s.caption or s.credit or s.is_announced)
-    return s.around.is_all_linked and is_bare and not s.is_entry
+    return s.around.is_all_linked and _is_bare(s) and not s.is_entry
 
 
 def is_beside_lead(s: SeenPicture) -> bool:
@@ -72,8 +70,7 @@ def is_beside_lead(s: SeenPicture) -> bool:
 
     It decorates the page, or leads to another story.
     """
-    is_bare = not (s.caption or s.credit or s.is_announced)
-    return s.position == "before" and not s.in_body and s.is_lead_shown and is_bare
+    return s.position == "before" and not s.in_body and s.is_lead_shown and _is_bare(s)
 
 
 def is_strip(s: SeenPicture) -> bool:
@@ -195,6 +192,11 @@ def leads_to_page_from_story(s: SeenPicture) -> bool:
     is_within = s.in_body and s.position == "within" and (s.is_loose or s.is_paragraph)
     is_named = s.names & _FOR_OTHERS or s.name & _FOR_OTHERS
     return is_within and s.link == "page" and not (is_named or is_card(s) or s.is_led_away)
+
+
+def _is_bare(s: SeenPicture) -> bool:
+    """Whether nothing is printed of it, and the page announces another."""
+    return not (s.caption or s.credit or s.is_announced)
 
 
 def _is_captioned_in_story(s: SeenPicture) -> bool:
