@@ -168,6 +168,15 @@ def test_tone_is_set_by_the_photo_itself(desk, tmp_path) -> None:
     assert min(brightest) >= 250
 
 
+def test_a_photo_that_needs_no_levels_is_told_so(desk, tmp_path) -> None:
+    photo, out = tmp_path / "full.png", tmp_path / "out.png"
+    Image.linear_gradient("L").convert("RGB").save(photo)
+    desk("import", photo)
+    status, told = desk("edit", photo, "--fit-levels", "--by", "Rosa", "--out", out)
+    assert (status, out.exists()) == (2, False)
+    assert "nothing to be done" in told
+
+
 @pytest.mark.parametrize(
     "options",
     [

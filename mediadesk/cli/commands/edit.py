@@ -74,14 +74,18 @@ def _toned_by_itself(
     options: Namespace, plan: RenderPlan, photo_id: int, bench: Workbench
 ) -> RenderPlan:
     """Return a plan with the amounts that the photo's own tones ask for."""
+    point = _point(options.grey_at) if options.grey_at else None
     negative = bench.get(developing).open(photo_id, _MEASURED_EDGE_PX)
     measures = bench.get(toning)
-    if options.grey_at:
-        temperature, tint = measures.balance(negative, plan, *_point(options.grey_at))
+    if point is not None:
+        temperature, tint = measures.balance(negative, plan, *point)
         plan = adjusted(plan, {"temperature": temperature, "tint": tint})
     if options.fit_levels:
         levels = measures.levels(negative, plan)
         plan = adjusted(plan, levels._asdict())
+    if plan.is_empty and not options.recipe:
+        msg = "By its own tones the photo needs no change: there is nothing to be done."
+        raise UserError(msg)
     return plan
 
 
