@@ -119,6 +119,10 @@ class Inspector(InspectorPages):
     def refresh(self) -> None:
         """Show the records of the photo as they are now, as soon as they are read."""
         self.metadata.refresh()
+        self.read_anew()
+
+    def read_anew(self) -> None:
+        """Show the photo's record as it is now, but for the form of every field."""
         if self._photo_id:
             self._read()
 
