@@ -194,6 +194,7 @@ class Studio(QObject):
 
     @Slot()
     def _keep_state(self) -> None:
+        self.appearance.share_room()  # else the next start would leave the pictures none
         self._state.keep_parts(self.window.parts_state())
         self._state.keep_place(_place(self.parts))
 

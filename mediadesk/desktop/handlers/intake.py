@@ -149,7 +149,10 @@ def nothing_in(paths: Sequence[Path]) -> str:
 
 
 def in_words(summary: ImportSummary) -> str:
-    """Return what an import came to, in a sentence."""
+    """Return what an import came to, in a sentence, with the reason where one file failed."""
+    reason = summary.failed[0].error if len(summary.failed) == 1 else ""
+    if reason and not (summary.added or summary.updated or summary.unchanged):
+        return reason
     said = [translated("{photos} added").format(photos=count(len(summary.added), "photo"))]
     if summary.updated:
         said.append(translated("{number:,} updated").format(number=summary.updated))
@@ -157,4 +160,4 @@ def in_words(summary: ImportSummary) -> str:
         said.append(translated("{number:,} unchanged").format(number=summary.unchanged))
     if summary.failed:
         said.append(translated("{number:,} could not be read").format(number=len(summary.failed)))
-    return ", ".join(said) + "."
+    return f"{', '.join(said)}. {reason}".rstrip()

@@ -17,7 +17,7 @@ from tests.fakes.other_program import OtherProgram
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 SEEN = Comparison(Verdict.DERIVED, 0.99)
-BROKEN = (Failure(Path("a.jpg"), "It is empty."), Failure(Path("b.jpg"), "It is no picture."))
+BROKEN = (Failure(Path("a.jpg"), "a.jpg is empty."), Failure(Path("b.jpg"), "b.jpg is damaged."))
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,12 @@ BROKEN = (Failure(Path("a.jpg"), "It is empty."), Failure(Path("b.jpg"), "It is 
             ImportSummary(tuple(range(1200)), 2, 31, BROKEN, 1.0),
             "1,200 photos added, 2 updated, 31 unchanged, 2 could not be read.",
         ),
+        (ImportSummary((), 0, 0, BROKEN, 1.0), "0 photos added, 2 could not be read."),
+        (
+            ImportSummary((1, 2), 0, 0, BROKEN[:1], 1.0),
+            "2 photos added, 1 could not be read. a.jpg is empty.",
+        ),
+        (ImportSummary((), 0, 0, BROKEN[:1], 1.0), "a.jpg is empty."),
     ],
 )
 def test_the_summary_says_what_came_of_every_file(summary: ImportSummary, words: str) -> None:
