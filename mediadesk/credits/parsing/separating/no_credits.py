@@ -1,7 +1,7 @@
 """Stretches of a text that look like its credit and are none, or are more than it."""
 
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final, TypeAlias
 
 from mediadesk.credits.parsing.marks import DASHES, STROKES
 from mediadesk.credits.parsing.names.name_ends import LEGAL_FORMS
@@ -23,8 +23,6 @@ _LEAST_WITH_LABEL: Final = 4
 _SHOWN_MAKER_HOUSE: Final = 3
 _LEAST_OF_FULL_NAME: Final = 2
 _INITIAL: Final = "initial"
-#: Fewest words of a headline in capitals.
-_HEADLINE: Final = 5
 #: Words that say when a report came out, and how near to its byline they stand, in tokens.
 _CAME_OUT: Final = frozenset(
     {"published", "updated", "posted", "veroffentlicht", "aktualisiert", "publie", "publiee",
@@ -39,24 +37,8 @@ _DATES: Final = frozenset({"datum", "date", "fecha", "data", "дата"})
 _BARS_OF_TITLE: Final = 2
 
 
-def is_no_credit(text: MarkedText, start: int, end: int) -> bool:
-    """Whether the stretch from one token up to another cannot be the credit, as it stands."""
-    return (
-        _is_unspaced_sentence(text, start, end)
-        or _has_caption_before_brackets(text, start, end)
-        or _has_caption_before_label(text, start, end)
-        or _has_caption_before_maker(text, start, end)
-        or _has_caption_before_dash(text, start, end)
-        or _is_dateline(text, start, end)
-        or _is_headline_in_capitals(text, start, end)
-        or _is_title_of_site(text, start, end)
-        or _is_symbol_alone(text, start, end)
-        or _is_byline(text, start, end)
-        or _is_dated_byline(text, start, end)
-        or _is_of_embedded_post(text, start)
-        or _goes_past_date(text, start, end)
-        or _cuts_name_in_capitals(text, start, end)
-    )
+#: Says whether the stretch of a text from one token up to another is of a sort that is no credit.
+Test: TypeAlias = Callable[[MarkedText, int, int], bool]
 
 
 def _is_unspaced_sentence(text: MarkedText, start: int, end: int) -> bool:
@@ -112,7 +94,8 @@ def _has_caption_before_maker(text: MarkedText, start: int, end: int) -> bool:
     if len(parts) != _SHOWN_MAKER_HOUSE or len(parts[0]) < _LEAST_OF_FULL_NAME:
         return False
     is_full = all(sort in NAMES and sort != _INITIAL for sort in parts[0])
-    return is_full and _INITIAL in parts[1] and len(parts[1]) > 1
+    is_short = len(parts[1]) > 1 and parts[1][0] == _INITIAL
+    return is_full and is_short
 
 
 def _has_caption_before_dash(text: MarkedText, start: int, end: int) -> bool:
@@ -142,17 +125,6 @@ def _is_dateline(text: MarkedText, start: int, end: int) -> bool:
         return False
     is_named = text.view.names.is_known_person(before) or any(t.senses for t in before)
     return not is_named or any(t.has(Sense.PLACE) for t in before)
-
-
-def _is_headline_in_capitals(text: MarkedText, start: int, end: int) -> bool:
-    """Whether many words are all in capitals, and name nobody that is known."""
-    inner = text.view.tokens[start:end]
-    if len(inner) < _HEADLINE or not inner[0].text.isupper():
-        return False
-    words = [token for token in inner if token.is_word]
-    if len(words) < _HEADLINE or any(t.senses or not t.text.isupper() for t in words):
-        return False
-    return len(words) == len(inner) and not text.view.names.is_known_person(words)
 
 
 def _is_title_of_site(text: MarkedText, start: int, end: int) -> bool:
@@ -204,7 +176,7 @@ def _is_dated_byline(text: MarkedText, start: int, end: int) -> bool:
     return any(t.key in _CAME_OUT and t.is_capital for t in near)
 
 
-def _is_of_embedded_post(text: MarkedText, start: int) -> bool:
+def _is_of_embedded_post(text: MarkedText, start: int, _end: int) -> bool:
     """Whether a stretch begins with or behind the byline of a post: "A post shared by Ana"."""
     return start >= text.post
 
@@ -231,7 +203,8 @@ def _cuts_name_in_capitals(text: MarkedText, start: int, end: int) -> bool:
     if last - first < _LEAST_OF_FULL_NAME or last >= text.size:
         return False
     following = text.view.tokens[last]
-    is_of_name = following.text.isupper() or following.senses or following.key in LEGAL_FORMS
+    is_told = bool(following.senses) and not following.has(Sense.FILLER, Sense.PARTICLE)
+    is_of_name = following.text.isupper() or is_told or following.key in LEGAL_FORMS
     goes_on = following.is_capital and not is_of_name
     return goes_on and first < end != last
 
@@ -252,3 +225,27 @@ def _bracket_at_end(tokens: Sequence[Token], start: int, end: int) -> int:
         if tokens[at].text == closing:
             return -1
     return -1
+
+
+#: What looks like a credit and is none, or is more than it -> how it is told. Such stretches are
+#: not weighed at all, which makes the others surer; each has a test that needs it.
+_NO_CREDITS: Final[Mapping[str, Test]] = {
+    "sentence without spaces": _is_unspaced_sentence,
+    "caption before brackets": _has_caption_before_brackets,
+    "caption before label": _has_caption_before_label,
+    "caption before maker": _has_caption_before_maker,
+    "caption before dash": _has_caption_before_dash,
+    "dateline": _is_dateline,
+    "title of site": _is_title_of_site,
+    "symbol alone": _is_symbol_alone,
+    "byline": _is_byline,
+    "data of report": _is_dated_byline,
+    "embedded post": _is_of_embedded_post,
+    "goes past date": _goes_past_date,
+    "cuts name in capitals": _cuts_name_in_capitals,
+}
+
+
+def what_it_is(text: MarkedText, start: int, end: int) -> str:
+    """Return what a stretch is that cannot be the credit as it stands; "" where it may be it."""
+    return next((what for what, is_such in _NO_CREDITS.items() if is_such(text, start, end)), "")
