@@ -3,7 +3,7 @@
 import pytest
 
 from mediadesk.credits.normalise import cleaned
-from mediadesk.credits.parsing.names.parties import Names
+from mediadesk.credits.parsing.names.name_words import Names
 from mediadesk.credits.parsing.separating.marked_text import MarkedText
 from mediadesk.credits.parsing.separating.no_credits import what_it_is
 from mediadesk.credits.parsing.separating.text_view import TextView

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mediadesk.credits.parsing.names.parties import Names
+from mediadesk.credits.parsing.names.name_words import Names
 from mediadesk.credits.parsing.parse import CreditParser
 from mediadesk.credits.parsing.separating.marked_text import MarkedText
 from mediadesk.credits.parsing.separating.sign_weights import BEGIN, END, WHOLE, WITHIN

@@ -11,7 +11,7 @@ from itertools import accumulate, islice, repeat
 from math import exp
 from typing import Final
 
-from mediadesk.credits.parsing.names.parties import Names
+from mediadesk.credits.parsing.names.name_words import Names
 from mediadesk.credits.parsing.separating import sign_weights
 from mediadesk.credits.parsing.separating.marked_text import MarkedText
 from mediadesk.credits.parsing.separating.no_credits import what_it_is
