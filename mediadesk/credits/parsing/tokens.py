@@ -73,7 +73,10 @@ def tokens_of(text: str, lexicon: Lexicon, *, in_credit: bool = False) -> list[T
         if not senses and key.startswith(_WEB):
             length, senses = lexicon.longest([key.removeprefix(_WEB)], 0)
         if senses:
-            senses = _as_printed(word, length, senses, in_credit=in_credit)
+            beside = words[max(0, at - 1) : at] + words[at + length : at + length + 1]
+            # "Il porto di Lavant (ansa)": no sentence has an agency's name so.
+            is_agency = beside == ["(", ")"] and Sense.PHOTO_PARTY in senses
+            senses = _as_printed(word, length, senses, in_credit=in_credit or is_agency)
         if senses and length > 1:
             end = spans[at + length - 1][1]
             word, key = text[start:end], " ".join(keys[at : at + length])

@@ -37,6 +37,10 @@ def told(text: str, lexicon: Lexicon) -> str:
         ("title of site", "[[Harbour News | HN | harbournews.com]]"),
         ("symbol alone", "The ferry lands. [[(Symbolbild)]]"),
         ("byline", "[[By Reuters]]"),
+        ("byline", "By Moira Tulloch and Dale Horvath [[Reuters]]"),
+        ("byline", "[[By Moira Tulloch, Associated Press]]"),
+        ("who speaks", "Ich wollte nie etwas anderes als das Meer sehen. [[Jule Wermter]]"),
+        ("who speaks", "J’ai toujours voulu voir la mer et rien d’autre. [[Anne Forestier]]"),
         ("data of report", "[[dpa/Die Rheinpost]] Aktualisiert am 12.03.2021"),
         ("embedded post", "View this post on Instagram [[A post shared by Moira Tulloch]]"),
         ("goes past date", "[[Foto: Jule Wermter 14.03.2021 Tor]]"),
@@ -54,6 +58,8 @@ def test_what_looks_like_a_credit_is_called_by_what_it_is(
     [
         "The ferry lands. [[Photo: Moira Tulloch]]",
         "The ferry lands. [[(Moira Tulloch/AFP)]]",
+        "[[By Moira Tulloch/Reuters]]",
+        "“We stay until the ferry lands,” says the captain. [[Moira Tulloch/AFP]]",
         "[[Moira Tulloch / Harbour News ; sources: J. Holm / AFP]]",
     ],
 )

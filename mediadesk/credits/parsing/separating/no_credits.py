@@ -33,6 +33,15 @@ _CAME_OUT: Final = frozenset(
 _NEAR_DATE: Final = 8
 #: Labels of the day on which a report came out, at the head of its data.
 _DATES: Final = frozenset({"datum", "date", "fecha", "data", "дата"})
+#: Words by which somebody speaks of himself, which captions do only in quotes, and the fewest words
+#: of a sentence that tell.
+_SPEAKERS: Final = frozenset(
+    {"i", "j", "my", "me", "we", "our", "us", "ich", "mich", "mir", "mein", "meine",
+     "wir", "uns", "unser", "unsere", "je", "nous", "notre", "nos", "mon", "ma", "moi", "yo",
+     "nosotros", "nuestra", "nuestro", "io", "noi", "nostra", "nostro", "eu", "nossa", "nosso",
+     "ik", "wij", "jag", "jeg"}
+)  # fmt: skip
+_LEAST_SAID: Final = 3
 #: Bars of a line that calls a page by its names, and is nothing else.
 _BARS_OF_TITLE: Final = 2
 
@@ -149,16 +158,20 @@ def _is_symbol_alone(text: MarkedText, start: int, end: int) -> bool:
     return all(token.has(Sense.SYMBOL) for token in words)
 
 
-def _is_byline(text: MarkedText, start: int, end: int) -> bool:
-    """Whether the whole text says whose the report is: "By Reuters", "Mit Material von dpa"."""
-    first, tokens = text.view.tokens[0], text.view.tokens[1:end]
-    if start > 1 or end < text.size - 1 or not tokens:
-        return False
-    if any(t.has(Sense.AI_TOOL) for t in tokens):
+def _is_byline(text: MarkedText, _start: int, _end: int) -> bool:
+    """Whether the whole text says whose the report is: "By Reuters", "Mit Material von dpa".
+
+    "By Ana Holm, Reuters" is one too; makers of pictures are parted from houses by a stroke.
+    """
+    first, tokens = text.view.tokens[0], text.view.tokens[1:]
+    if not any(t.has(Sense.PARTY) for t in tokens) or any(t.has(Sense.AI_TOOL) for t in tokens):
         return False  # "Created with Midjourney"
-    if not all(t.has(Sense.PARTY, Sense.AND) or not t.is_word for t in tokens):
-        return False
-    return first.has(Sense.OTHER_ROLE) or (first.has(Sense.BY) and first.is_capital)
+    is_by = first.has(Sense.BY) and first.is_capital
+    named = NAMES if is_by and COARSE["slash"] not in text.coarse else ()
+    return (first.has(Sense.OTHER_ROLE) or is_by) and all(
+        t.has(Sense.PARTY, Sense.AND) or not t.is_word or sort in named
+        for t, sort in zip(tokens, text.sorts[1:], strict=True)
+    )
 
 
 def _is_dated_byline(text: MarkedText, start: int, end: int) -> bool:
@@ -179,6 +192,18 @@ def _is_dated_byline(text: MarkedText, start: int, end: int) -> bool:
 def _is_of_embedded_post(text: MarkedText, start: int, _end: int) -> bool:
     """Whether a stretch begins with or behind the byline of a post: "A post shared by Ana"."""
     return start >= text.post
+
+
+def _is_who_speaks(text: MarkedText, start: int, end: int) -> bool:
+    """Whether a bare name stands behind words somebody says of himself: "Ich bleibe. Ana Holm"."""
+    if not start or end < text.size or any(s not in NAMES for s in text.sorts[start:end]):
+        return False
+    is_told = text.prose_between(0, start) > _LEAST_SAID
+    return is_told and any(_is_of_speaker(t) for t in text.view.tokens[:start])
+
+
+def _is_of_speaker(token: Token) -> bool:
+    return token.key.partition(" ")[0] in _SPEAKERS  # "J'ai", "I've"
 
 
 def _goes_past_date(text: MarkedText, start: int, end: int) -> bool:
@@ -241,6 +266,7 @@ _NO_CREDITS: Final[Mapping[str, Test]] = {
     "byline": _is_byline,
     "data of report": _is_dated_byline,
     "embedded post": _is_of_embedded_post,
+    "who speaks": _is_who_speaks,
     "goes past date": _goes_past_date,
     "cuts name in capitals": _cuts_name_in_capitals,
 }
