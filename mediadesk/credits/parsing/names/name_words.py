@@ -91,7 +91,9 @@ class Names:
         if not strong:
             return bool(DOMAIN.match(run[0].text)) and len(run) == 1
         is_name_and_word = len(run) == 2 and self.is_given_name(run[0]) and run[1] in strong
-        if is_name_and_word and run[1].key in _SURNAMES_THAT_ARE_WORDS:
+        if is_name_and_word and (
+            run[1].key in _SURNAMES_THAT_ARE_WORDS or self._only_ends_like_house(run[1])
+        ):
             return False
         if strong == [run[-1]] and self.is_given_name(run[0]) and _has_middle_initial(run):
             return False  # "Ellen M. Banner"
@@ -108,6 +110,12 @@ class Names:
         if not words.isdisjoint(key.split()):
             return True
         return key[_LEAST_STEM:].endswith(self.lexicon.org_suffixes)
+
+    def _only_ends_like_house(self, token: Token) -> bool:
+        """Whether a word has but the ending of a house's word: "Nelson Almedia"."""
+        words = self.lexicon.org_words
+        is_word = token.key in words or not words.isdisjoint(token.key.split())
+        return not is_word and token.text.istitle() and token.text.isalpha()
 
     def is_public(self, run: Sequence[Token]) -> bool:
         """Whether a word is of a public institution, alone or at the end of a compound."""

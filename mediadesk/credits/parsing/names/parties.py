@@ -16,9 +16,10 @@ from mediadesk.credits.parsing.names.surroundings import Surroundings
 from mediadesk.credits.parsing.tokens import Token
 from mediadesk.credits.words.lexicon import Lexicon, Sense
 
-#: A picture's number in an archive: "UN0578493", "183-R69173", "70269-1914-s002".
+#: A picture's number in an archive: "UN0578493", "183-R69173", "70269-1914-s002", "RTR4JDW4".
 _NUMBER: Final = re.compile(
     r"[A-Z]{0,4}[-_]?\d{2,4}-[A-Z]?\d{3,8}|[A-Z]{0,4}[-_]?\d{5,12}|\d{4,12}(?:[-_][a-z]?\d{2,12}){1,4}"
+    r"|(?=(?:[A-Z]*\d){2})[A-Z]{2,3}\d[A-Z\d]{4,10}"
 )
 #: The name of a picture's file.
 PICTURE_FILE: Final = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|tiff?|svg|avif|heic|bmp)", re.I)

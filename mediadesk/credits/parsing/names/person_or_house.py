@@ -167,7 +167,8 @@ def _is_word_behind_person(it: Candidate) -> bool:
     """Whether one word stands behind a person and a stroke, as a house does: "/Collins"."""
     around = it.around
     return (
-        around.behind_person and around.mark_before in STROKES and it.name.istitle()
+        around.behind_person and around.mark_before in STROKES
+        and (it.name.istitle() or it.name.isupper())
         and not (around.after_by or around.beside_library or it.is_nameless)
     )  # fmt: skip
 
@@ -286,6 +287,7 @@ _ONE: Final[tuple[tuple[int, Test], ...]] = (
     (-9, lambda it: bool(DOMAIN.match(it.name))),
     (8, lambda it: is_pen_name(it.name)),
     (12, _may_be_account),
+    (12, lambda it: "_" in it.name and it.name.islower()),
     (-5, lambda it: _has_digit(it) and not it.around.beside_party),
     (-2, _is_capitals),
     (-3, lambda it: is_acronym(it.name) and not it.around.after_by),
