@@ -163,6 +163,13 @@ def _is_second_of_two(it: Candidate) -> bool:
     return it.is_nameless and around.behind_person and around.mark_before in STROKES
 
 
+def _is_lone_word_of_owner(it: Candidate) -> bool:
+    """Whether one word stands alone behind a label that is no photo's: "Image credit: Bird"."""
+    around = it.around
+    is_behind_other = around.photo_label or around.after_by or around.behind_person
+    return bool(it.given_names) and around.alone and not is_behind_other
+
+
 def _is_word_behind_person(it: Candidate) -> bool:
     """Whether one word stands behind a person and a stroke, as a house does: "/Collins"."""
     around = it.around
@@ -271,6 +278,7 @@ _SEVERAL: Final[tuple[tuple[int, Test], ...]] = (
 _ONE: Final[tuple[tuple[int, Test], ...]] = (
     (-2, lambda _: True),
     (5, lambda it: bool(it.given_names)),
+    (-5, _is_lone_word_of_owner),
     (5, lambda it: it.around.after_by),
     (4, lambda it: it.around.beside_library),
     (4, _is_initials),
@@ -287,7 +295,7 @@ _ONE: Final[tuple[tuple[int, Test], ...]] = (
     (-9, lambda it: bool(DOMAIN.match(it.name))),
     (8, lambda it: is_pen_name(it.name)),
     (12, _may_be_account),
-    (12, lambda it: "_" in it.name and it.name.islower()),
+    (12, lambda it: "_" in it.name and not it.name.isupper()),
     (-5, lambda it: _has_digit(it) and not it.around.beside_party),
     (-2, _is_capitals),
     (-3, lambda it: is_acronym(it.name) and not it.around.after_by),
