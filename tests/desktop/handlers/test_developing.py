@@ -286,6 +286,7 @@ def test_what_was_made_is_shown_with_the_keys_on_it(
     pictures, panel = studio.parts.pictures, studio.parts.develop
     panel.change(BRIGHT, "exposure")
     panel.file.target.setText(str(tmp_path / "photos" / "made.jpg"))
+    panel.file.by.setText("Rosa Yamamoto")
     panel.file.by.setFocus()
     studio.board.action("photo.make-derivative").trigger()
     qtbot.waitUntil(lambda: pictures.current_id > 3)

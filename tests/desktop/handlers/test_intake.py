@@ -43,7 +43,7 @@ def test_the_summary_says_what_came_of_every_file(summary: ImportSummary, words:
 def test_what_found_its_original_can_be_shown_at_once(studio: Studio, qtbot: QtBot) -> None:
     desk = studio.place.desk
     photos = {number: desk.browsing.dossier(number).photo for number in (1, 2, 3)}
-    studio.intake._link([Relation(photos[number], photos[1], SEEN) for number in (2, 3)])
+    studio.ways.relating._link([Relation(photos[number], photos[1], SEEN) for number in (2, 3)])
     bar = studio.parts.messages
     qtbot.waitUntil(lambda: bar.message is not None and bar.message.action is not None)
     bar.act()
@@ -58,7 +58,7 @@ def test_what_found_its_original_is_linked_once_the_catalogue_is_free_and_not_af
     saves, dossier = shown.place.saves, shown.place.desk.browsing.dossier
     derived, original = dossier(2).photo, dossier(1).photo
     other.lock()
-    shown.intake._link([Relation(derived, original, SEEN)])
+    shown.ways.relating._link([Relation(derived, original, SEEN)])
     assert saves.is_busy
     assert dossier(2).photo.original_id is None
     other.let_go()
