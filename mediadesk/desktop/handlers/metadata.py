@@ -1,6 +1,6 @@
 """Read what many photos share, and change them together, as work that can be stopped."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import partial
 from typing import TypeAlias
 
@@ -81,7 +81,7 @@ class MetadataHandler(QObject):
         if len(photo_ids) > 1:
             self._tell_changed(photo_ids)
 
-    def _tell_changed(self, photo_ids: Sequence[int]) -> None:
+    def _tell_changed(self, photo_ids: Collection[int]) -> None:
         changed = count(len(photo_ids), translated("photo"), translated("photos"))
         self._place.reporter.inform(translated("{photos} changed.").format(photos=changed))
 
