@@ -166,7 +166,7 @@ def _is_byline(text: MarkedText, _start: int, _end: int) -> bool:
     first, tokens = text.view.tokens[0], text.view.tokens[1:]
     if not any(t.has(Sense.PARTY) for t in tokens) or any(t.has(Sense.AI_TOOL) for t in tokens):
         return False  # "Created with Midjourney"
-    is_by = first.has(Sense.BY) and first.is_capital
+    is_by = text.sorts[0] == "by" and first.is_capital
     named = NAMES if is_by and COARSE["slash"] not in text.coarse else ()
     return (first.has(Sense.OTHER_ROLE) or is_by) and all(
         t.has(Sense.PARTY, Sense.AND) or not t.is_word or sort in named
