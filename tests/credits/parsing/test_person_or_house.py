@@ -187,3 +187,13 @@ def test_titles_and_owners_are_no_makers(
 ) -> None:
     found, _ = read_credit(credit, Names(lexicon))
     assert (found.creators, found.organizations) == (makers, houses)
+
+
+@pytest.mark.parametrize(
+    "house",
+    ["Velm Associates", "Orrin Projects", "Consejo Velm", "Velm Reederei", "Velm Produções",
+     "Towarzystwo Velm", "Velm Şirketi"],
+)  # fmt: skip
+def test_a_word_of_trades_and_bodies_makes_a_name_a_houses(lexicon: Lexicon, house: str) -> None:
+    found, _ = read_credit(f"Photo: {house}", Names(lexicon))
+    assert (found.creators, found.organizations) == ((), (house,))
