@@ -22,6 +22,7 @@ from mediadesk.media.comparison.agreement import (
 from mediadesk.media.comparison.alterations import altered_boxes
 from mediadesk.media.comparison.borders import border_boxes, continues, inner_box
 from mediadesk.media.comparison.capture_facts import SameMoment, same_moment
+from mediadesk.media.comparison.carried_parts import has_carried_parts
 from mediadesk.media.comparison.confidence import (
     RIVAL_DOUBTED,
     confidence_of,
@@ -199,6 +200,8 @@ def _compared(original: Picture, derived: Picture, ways: Sequence[_Propose]) -> 
         return _not_proven(best, derived)
     moment = same_moment(original.facts, derived.facts)
     signs = signs_of(original, derived, best[0])
+    if not signs.has_few_tones and has_moved_on(*best):
+        return _of_one_scene(confidence_of(best[1]))
 
     def stated(moment: SameMoment) -> float:
         return confidence_of(best[1]) * (1 - doubt_of(best[1], signs, moment))
@@ -211,6 +214,12 @@ def _compared(original: Picture, derived: Picture, ways: Sequence[_Propose]) -> 
         return _of_one_scene(confidence)
     # They agree too well to be called unrelated, and words alone, which anybody can type, deny it.
     return Comparison(Verdict.CANNOT_TELL, max(_LEAST_TOLD, round(min(0.5, confidence), 3)))
+
+
+def has_moved_on(overlay: Overlay, agreement: Agreement) -> bool:
+    """Whether something moved on in the scene; of a tilted print all lies beside itself."""
+    is_flat_on = agreement.motion.tilted_px == 0
+    return is_flat_on and has_carried_parts(overlay, agreement.likeness, agreement.textured)
 
 
 def signs_of(original: Picture, derived: Picture, overlay: Overlay) -> ExposureSigns:
