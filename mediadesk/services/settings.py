@@ -61,13 +61,13 @@ class Settings:
 
     @property
     def person(self) -> str:
-        """Who is at the desk."""
+        """Who is at the desk, for the journal and the log: the login name where nobody says."""
         return self.get("person.name") or self._login_name
 
     @property
-    def is_person_named(self) -> bool:
-        """Whether the person at the desk has said who it is; else the login name stands in."""
-        return bool(self.get("person.name"))
+    def byline(self) -> str:
+        """Who is at the desk, for print; "" where nobody says: no login name is printed."""
+        return self.get("person.name")
 
     @cached_property
     def _login_name(self) -> str:

@@ -35,14 +35,14 @@ def test_an_unknown_setting_is_refused_by_name() -> None:
         Settings(store=FakeSettingsStore()).put("apperance.theme", "light")
 
 
-def test_the_person_is_the_login_name_until_somebody_says_otherwise(
+def test_the_journal_has_the_login_name_and_print_none_until_somebody_says_otherwise(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("LOGNAME", "rosa")
     settings = Settings(store=FakeSettingsStore())
-    assert settings.person == "rosa"
+    assert (settings.person, settings.byline) == ("rosa", "")
     settings.put("person.name", "Rosa Yamamoto")
-    assert settings.person == "Rosa Yamamoto"
+    assert (settings.person, settings.byline) == ("Rosa Yamamoto", "Rosa Yamamoto")
 
 
 def test_who_is_logged_in_is_asked_once(monkeypatch: pytest.MonkeyPatch) -> None:
