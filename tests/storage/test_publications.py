@@ -95,6 +95,20 @@ def test_a_photo_tells_where_it_was_published(
     assert dossier.usages == (usage,)
 
 
+def test_a_photo_stays_used_in_a_document_that_cannot_be_read_for_a_while(
+    catalogue: SqlCatalogue, new_photo: Callable[..., NewPhoto]
+) -> None:
+    catalogue.add_photos([new_photo()], "Rosa", "import")
+    catalogue.record_check(PUBLICATION, REPORT)
+    gone = DocumentReport(PAGE, error="It is not there; check the path.")
+    catalogue.record_check(replace(PUBLICATION, checked_at=CHECKED + timedelta(1)), gone)
+    assert catalogue.last_check(PAGE) == gone
+    assert catalogue.usages(1) == (Usage(PUBLICATION, JUDGEMENT.placement, "incomplete"),)
+    assert [check.error for check in catalogue.checks(PAGE, 10)] == [gone.error, ""]
+    catalogue.record_check(PUBLICATION, DocumentReport(PAGE, (UNKNOWN,)))
+    assert catalogue.usages(1) == ()
+
+
 def test_a_waiver_is_a_step_like_any_other(catalogue: SqlCatalogue) -> None:
     catalogue.apply(Step("waiver", "Rosa", (WAIVER,)))
     assert catalogue.waivers(PAGE) == (WAIVER,)

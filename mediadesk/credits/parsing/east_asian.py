@@ -40,6 +40,8 @@ _JAPANESE: Final = (
 )
 _PAPER: Final = rf"{_HAN}{{2,8}}?(?:社|网|報|报|日报|新闻|客户端)"
 _FILED: Final = r"(?:(?:资料照|資料照|资料图|圖|图)[/／：:，,][ ]?)?"
+#: What a screenshot is of, that names nobody: "视频截图".
+_MEDIUM: Final = "(?:视频|視頻|网络|網路|网页|直播)"
 #: Credits of Chinese pages. A name has two to four characters.
 _CHINESE: Final = (
     rf"{_O}?{_PAPER}(?:记者|記者|发|發)[ ]?{_HAN}{{2,4}}(?:{_SHOT}|[ ][图圖]){_C}?",
@@ -50,6 +52,7 @@ _CHINESE: Final = (
     rf"{_O}?(?:摄影|攝影)[师師]?{_TO}(?:{_HAN}{{2,4}}){_END}",
     rf"{_O}[图圖]?[/／：:]?{_HAN}[\w ]{{1,20}}?(?:供图|供圖|提供){_C}",
     rf"{_O}[图圖](?:取自|自|源自)(?:[\w. ]{{2,30}}){_C}",
+    rf"(?:(?<=[。！？ ])|^|{_O})(?!{_MEDIUM}截)\w{{2,10}}?截[图圖]{_C}?$",
     rf"{_O}?(?:[图圖]片(?:来源|來源)|[图圖]源|[图圖]|來源|来源){_TO}(?:{_HAN}{_NAME}){_END}",
 )
 _BEFORE: Final = rf"(?:{_AGENCY}[ /／＝=]?)?"

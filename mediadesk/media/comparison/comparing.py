@@ -277,7 +277,9 @@ def _described(
     laying = overlay.laying
     across = float(np.hypot(*laying.matrix[:, 0])) * derived.grey.shape[1] / original.grey.shape[1]
     turned = round(laying.turned_degrees, 3) + 0.0
-    is_grey = _is_colourless(derived.rgb) and not _is_colourless(original.rgb)
+    part, _ = part_shown(original.rgb, laying, derived.grey.shape)
+    # A part that had no colours has lost none, however colourful the rest of its original is.
+    is_grey = _is_colourless(derived.rgb) and not _is_colourless(part)
     crop = crop_of(laying, original.grey, derived.grey)
     found = Comparison(
         verdict=Verdict.DERIVED,

@@ -272,9 +272,9 @@ class Judging:
         """Return a case with what record and pixels add to it."""
         placement, comparison = case.placement, match.comparison
         credit = self._spelt_out(dossier.credit_or_empty)
-        seen = recovered_edits(match.photo_id, comparison, placement.crop, bench.profile)
+        seen = recovered_edits(match.photo_id, comparison, placement, bench.profile)
         facts = _facts(dossier, seen, credit)
-        visible = visible_kinds(comparison, placement.crop)
+        visible = visible_kinds(comparison, placement)
         line = _expected_line(facts, bench)
         departures = self._compare(
             case.parsed,

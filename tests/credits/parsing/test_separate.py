@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mediadesk.credits.parsing.names.parties import Names
+from mediadesk.credits.parsing.names.name_words import Names
 from mediadesk.credits.parsing.parse import CreditParser
 from mediadesk.credits.parsing.separating.marked_text import MarkedText
 from mediadesk.credits.parsing.separating.sign_weights import BEGIN, END, WHOLE, WITHIN
@@ -347,3 +347,53 @@ def test_what_a_firm_is_by_law_belongs_to_its_name_in_capitals(parser: CreditPar
 
 def test_an_account_in_small_letters_belongs_to_the_credit(parser: CreditParser) -> None:
     assert parser.parse("Image from Flickr user mara brown").creators == ("mara brown",)
+
+
+@pytest.mark.parametrize(
+    ("caption", "credit"),
+    [
+        ("Il traghetto lascia il porto", "(ansa)"),
+        ("", "(reuters)"),
+    ],
+)
+def test_an_agency_printed_small_stands_alone_in_brackets(
+    parser: CreditParser, caption: str, credit: str
+) -> None:
+    printed = parser.parse(f"{caption} {credit}".strip())
+    assert printed.credit_part == credit
+    assert printed.organizations == (credit.strip("()"),)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Ilustración de Luz Arancibia", "illustration"),
+        ("Fotoilustraciones de Luz Arancibia", "photo-illustration"),
+        ("Infographie de Anne Forestier", "graphic"),
+    ],
+)
+def test_the_maker_stands_behind_a_kind_of_picture_and_de(
+    parser: CreditParser, line: str, kind: str
+) -> None:
+    printed = parser.parse(line)
+    assert (printed.credit_part, printed.kind) == (line, kind)
+    assert printed.creators == (" ".join(line.split()[-2:]),)
+
+
+def test_what_an_illustration_shows_is_not_its_maker(parser: CreditParser) -> None:
+    assert parser.parse("Ilustración de un gato en la ventana").credit_part == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "credit", "houses"),
+    [
+        ("图为现场画面。央视新闻截图", "央视新闻截图", ("央视新闻",)),
+        ("BBC报道截图", "BBC报道截图", ("BBC",)),
+        ("市民在公园散步（视频截图）", "（视频截图）", ()),
+    ],
+)
+def test_a_chinese_page_says_whose_a_screenshot_is(
+    parser: CreditParser, line: str, credit: str, houses: tuple[str, ...]
+) -> None:
+    printed = parser.parse(line)
+    assert (printed.credit_part, printed.organizations) == (credit, houses)

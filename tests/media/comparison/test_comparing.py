@@ -74,6 +74,14 @@ def test_lost_colours_are_told(tmp_path):
     assert "saturation" not in dict(found.tone)
 
 
+def test_a_part_that_never_had_colours_has_lost_none(tmp_path):
+    original = scene(5)
+    original.paste(original.crop((0, 0, 450, 600)).convert("L"), (0, 0))
+    found = _compared(tmp_path, original, original.crop((20, 100, 420, 500)))
+    assert found.verdict is Verdict.DERIVED
+    assert not found.grayscale
+
+
 def test_a_change_of_tone_is_told_but_hides_nothing(tmp_path):
     found = _compared(tmp_path, scene(6), ImageEnhance.Color(scene(6)).enhance(0.5))
     assert found.verdict is Verdict.DERIVED

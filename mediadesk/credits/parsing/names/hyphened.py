@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from mediadesk.credits.parsing.names.parties import Names
+from mediadesk.credits.parsing.names.name_words import Names
 from mediadesk.credits.parsing.tokens import tokens_of
 from mediadesk.credits.words.lexicon import Lexicon, Sense, atom_key, atoms_of
 

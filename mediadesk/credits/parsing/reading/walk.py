@@ -14,7 +14,8 @@ from mediadesk.credits.parsing.marks import (
     SEPARATES,
 )
 from mediadesk.credits.parsing.names.name_ends import LEGAL_FORMS
-from mediadesk.credits.parsing.names.parties import Names, Party
+from mediadesk.credits.parsing.names.name_words import Names
+from mediadesk.credits.parsing.names.parties import Party, parties_of
 from mediadesk.credits.parsing.names.person_or_house import is_pen_name
 from mediadesk.credits.parsing.names.surroundings import Surroundings
 from mediadesk.credits.parsing.reading.clause import Clause, Slot
@@ -155,7 +156,7 @@ class Walk:
         )
         if is_behind and all(t.has(Sense.PLACE) for t in run if not t.text.isdigit()):
             return  # "Hong Kong" behind a gallery is where it is.
-        for found in self.names.parties(run, self.text, _surroundings(self, run, at)):
+        for found in parties_of(self.names, run, self.text, _surroundings(self, run, at)):
             self.place(found)
         self.clause.is_account = False
 

@@ -1,6 +1,6 @@
 """How the developing panel is laid out: versions and tools above, groups below to scroll."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from mediadesk.desktop.panels.developing.amount_looks import Group
@@ -71,6 +71,14 @@ class DevelopForm(QWidget):
         """Say what is wrong with the crop, above the groups; "" for nothing."""
         self.warning.setText(sentence)
         self.warning.setVisible(bool(sentence))
+
+    def go_to_size(self) -> None:
+        """Put the cursor into the percentage, to be typed over, also where that was folded away."""
+        for section in self.sections:
+            if section.content is self.sizing:
+                section.heading.setChecked(True)
+        self.sizing.percent.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.sizing.percent.selectAll()
 
     def show_look(self, look: Look) -> None:
         """Take over the icons of a theme."""
