@@ -45,7 +45,8 @@ class Surroundings:
     """What stands around a picture in the elements that hold it alone.
 
     Attributes:
-        has_headline: A linked headline or a link to read on stands beside it.
+        has_headline: A linked headline or a link to read on stands beside it, where little of the
+            story is told.
         is_titled: A headline stands under it in a box in which nothing is told.
         is_of_author: It leads to the page of the article's author, or shows a person whom the
             mark-up names.
@@ -110,7 +111,7 @@ class PictureSurroundings:
         outermost = boxes[-1]
         links = tuple(outermost.iter("a"))
         return Surroundings(
-            has_headline=any(self._is_headline(link, element, outermost) for link in links),
+            has_headline=self._has_headline(element, boxes, links),
             is_titled=self._is_titled(element, outermost),
             is_of_author=is_authors or self._shows_person(boxes, links),
             is_sold=any("sponsored" in (link.get("rel") or "").split() for link in links),
@@ -191,6 +192,19 @@ class PictureSurroundings:
         under = [h for h in box.iter(*_HEADLINES) if orders[h] > orders[element]]
         titles = [title for title in map(text_of, under) if title]
         return bool(titles) and len(text_of(box)) - sum(map(len, titles)) < _TOLD_BESIDE
+
+    def _has_headline(
+        self,
+        element: etree._Element,
+        boxes: Sequence[etree._Element],
+        links: Sequence[etree._Element],
+    ) -> bool:
+        """Whether a headline stands beside a picture, and what holds both tells little."""
+        headlines = [link for link in links if self._is_headline(link, element, boxes[-1])]
+        if not headlines:
+            return False
+        held = {above for link in headlines for above in (link, *link.iterancestors())}
+        return not self._story.tells_at_length(next(box for box in boxes if box in held))
 
     def _is_headline(
         self, link: etree._Element, picture: etree._Element, box: etree._Element
