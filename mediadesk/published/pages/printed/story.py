@@ -11,7 +11,8 @@ from lxml import etree
 from mediadesk.credits.normalise import fold
 from mediadesk.published.name_parts import parts_of, without_mentions
 from mediadesk.published.pages.markup.reading_words import ReadingWords
-from mediadesk.published.pages.printed.told_text import SHORTEST_PARAGRAPH, Paragraph, ToldText
+from mediadesk.published.pages.printed.teaser_rows import Paragraph
+from mediadesk.published.pages.printed.told_text import SHORTEST_PARAGRAPH, ToldText
 
 #: Attributes whose values name what an element is for.
 _NAMING: Final = frozenset({
@@ -44,8 +45,9 @@ _BRIEF: Final = 600
 #: Of fewer paragraphs a teaser may hold most, and this share of the text is most of it.
 _SEVERAL: Final = 4
 _MOST: Final = 0.6
-#: What tells as many letters of the story stands for no other.
-_AT_LENGTH: Final = 500
+#: Letters of the story that an entry of it tells: a teaser tells less, a story of its own more.
+_LEAST_OF_ENTRY: Final = 500
+_MOST_OF_ENTRY: Final = 4000
 _UNPRINTED: Final = frozenset({"title", "script", "style", "option", "meta"})
 
 
@@ -168,9 +170,9 @@ class Story:
         """Return how many letters of the story an element tells."""
         return self._sizes[element]
 
-    def tells_at_length(self, element: etree._Element) -> bool:
-        """Whether an element tells so much of the story that it stands for no other."""
-        return self.told_in(element) >= _AT_LENGTH
+    def tells_entry(self, element: etree._Element) -> bool:
+        """Whether an element tells as much of the story as one of its entries: a product's test."""
+        return _LEAST_OF_ENTRY <= self.told_in(element) <= _MOST_OF_ENTRY
 
     def is_told(self, element: etree._Element) -> bool:
         """Whether an element is a paragraph of the body."""
