@@ -45,8 +45,8 @@ class Surroundings:
     """What stands around a picture in the elements that hold it alone.
 
     Attributes:
-        has_headline: A linked headline or a link to read on stands beside it, where little of the
-            story is told.
+        has_headline: A linked headline or a link to read on stands beside it, and no entry of the
+            story is told there.
         is_titled: A headline stands under it in a box in which nothing is told.
         is_of_author: It leads to the page of the article's author, or shows a person whom the
             mark-up names.
@@ -199,12 +199,25 @@ class PictureSurroundings:
         boxes: Sequence[etree._Element],
         links: Sequence[etree._Element],
     ) -> bool:
-        """Whether a headline stands beside a picture, and what holds both tells little."""
-        headlines = [link for link in links if self._is_headline(link, element, boxes[-1])]
+        """Whether a headline stands beside a picture, and no entry of the story with them."""
+        headlines = [
+            link
+            for link in links
+            if self._is_headline(link, element, boxes[-1]) or self._covers_headline(link)
+        ]
         if not headlines:
             return False
         held = {above for link in headlines for above in (link, *link.iterancestors())}
-        return not self._story.tells_at_length(next(box for box in boxes if box in held))
+        return not self._story.tells_entry(next(box for box in boxes if box in held))
+
+    def _covers_headline(self, link: etree._Element) -> bool:
+        """Whether a link without words is laid over a box with a headline: all of it leads away."""
+        box = link.getparent()
+        if box is None or len(link) or (link.text or "").strip():
+            return False
+        if self._target(str(link.get("href") or "#")) != "page":
+            return False
+        return any(len(text_of(title)) > _SHORTEST_HEADLINE for title in box.iter(*_HEADLINES))
 
     def _is_headline(
         self, link: etree._Element, picture: etree._Element, box: etree._Element
