@@ -97,6 +97,7 @@ class Studio(QObject):
         kept = self._state.place()
         _offer_choices(self.place.desk, self.parts, kept)
         self.window.show()
+        self.parts.pictures.stage.take_focus()  # else the keys go to the sidebar, which comes first
         QTimer.singleShot(0, self._begin)
 
     def close(self) -> None:

@@ -53,20 +53,22 @@ class SqlPublications(CataloguePart):
     def last_check(self, path: Path) -> DocumentReport | None:
         """Return what the last check of a document came to."""
         documents, judged = schema.publications.c, schema.judgements.c
-        of_it = select(documents.id, documents.error).where(documents.path == kept(str(path)))
+        of_it = select(documents.id, documents.title, documents.error).where(
+            documents.path == kept(str(path))
+        )
         with self._database.reading() as connection:
             document = connection.execute(of_it).one_or_none()
             if document is None:
                 return None
             if document.error:
-                return DocumentReport(path, error=document.error)
+                return DocumentReport(path, error=document.error, title=document.title)
             bodies = connection.execute(
                 select(judged.body)
                 .where(judged.publication_id == document.id)
                 .order_by(judged.position)
             ).scalars()
             judgements = tuple(from_text(Judgement, body) for body in bodies)
-        return DocumentReport(path, judgements)
+        return DocumentReport(path, judgements, title=document.title)
 
     def publications(self) -> tuple[Publication, ...]:
         """Return every document that was checked, newest first."""

@@ -48,7 +48,7 @@ JUDGEMENT = Judgement(
     expected_credit="Photo: Jane / Kremlin",
 )
 UNKNOWN = Judgement(Placement("b.jpg", "figure 2"), Status.UNKNOWN)
-REPORT = DocumentReport(PAGE, (JUDGEMENT, UNKNOWN))
+REPORT = DocumentReport(PAGE, (JUDGEMENT, UNKNOWN), title="A page")
 WAIVER = Waiver("w1", str(PAGE), "a.jpg", "Kim", "C101", "Rosa", "agreed by phone", CHECKED)
 
 
@@ -63,14 +63,14 @@ def test_a_document_never_checked_has_no_report(catalogue: SqlCatalogue) -> None
 
 
 def test_an_unreadable_document_keeps_its_reason(catalogue: SqlCatalogue) -> None:
-    report = DocumentReport(PAGE, error="The page is empty.")
+    report = DocumentReport(PAGE, error="The page is empty.", title="A page")
     catalogue.record_check(PUBLICATION, report)
     assert catalogue.last_check(PAGE) == report
 
 
 def test_a_new_check_takes_the_place_of_the_earlier_one(catalogue: SqlCatalogue) -> None:
     catalogue.record_check(PUBLICATION, REPORT)
-    again = DocumentReport(PAGE, (UNKNOWN,))
+    again = DocumentReport(PAGE, (UNKNOWN,), title="A page")
     catalogue.record_check(PUBLICATION, again)
     assert catalogue.last_check(PAGE) == again
     assert catalogue.usages(1) == ()
@@ -100,7 +100,7 @@ def test_a_photo_stays_used_in_a_document_that_cannot_be_read_for_a_while(
 ) -> None:
     catalogue.add_photos([new_photo()], "Rosa", "import")
     catalogue.record_check(PUBLICATION, REPORT)
-    gone = DocumentReport(PAGE, error="It is not there; check the path.")
+    gone = DocumentReport(PAGE, error="It is not there; check the path.", title="A page")
     catalogue.record_check(replace(PUBLICATION, checked_at=CHECKED + timedelta(1)), gone)
     assert catalogue.last_check(PAGE) == gone
     assert catalogue.usages(1) == (Usage(PUBLICATION, JUDGEMENT.placement, "incomplete"),)

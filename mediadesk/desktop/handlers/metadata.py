@@ -1,6 +1,6 @@
 """Read what many photos share, and change them together, as work that can be stopped."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import partial
 from typing import TypeAlias
 
@@ -34,6 +34,7 @@ class MetadataHandler(QObject):
         self._panel = parts.inspector.metadata
         self._panel.file_asked.connect(self._look_at_file)
         self._panel.batch_asked.connect(self._change)
+        self._panel.saved.connect(self._tell_several)
 
     @Slot()
     def find_field(self) -> None:
@@ -74,14 +75,23 @@ class MetadataHandler(QObject):
         job = partial(_changed, self._place.desk.recording, photo_ids, edits)
         self._work.start(said, job, partial(self._tell, photo_ids, edits), writes=True)
 
+    @Slot(object)
+    def _tell_several(self, photo_ids: Sequence[int]) -> None:
+        """Say that several photos were changed: whoever only went on to another may not know."""
+        if len(photo_ids) > 1:
+            self._tell_changed(photo_ids)
+
+    def _tell_changed(self, photo_ids: Collection[int]) -> None:
+        changed = count(len(photo_ids), translated("photo"), translated("photos"))
+        self._place.reporter.inform(translated("{photos} changed.").format(photos=changed))
+
     def _tell(
         self, photo_ids: Sequence[int], edits: Sequence[FieldEdit], outcome: _Outcome
     ) -> None:
         self._parts.inspector.setEnabled(True)
         if isinstance(outcome, JournalEntry):
             self._place.hub.tell_changed(outcome.photo_ids)
-            changed = count(len(outcome.photo_ids), translated("photo"), translated("photos"))
-            self._place.reporter.inform(translated("{photos} changed.").format(photos=changed))
+            self._tell_changed(outcome.photo_ids)
             return
         self._panel.take_back(photo_ids, edits)
         if isinstance(outcome, StoppedError):

@@ -170,3 +170,30 @@ def test_accounts_and_houses_are_told_by_their_marks(
 ) -> None:
     found, _ = read_credit(credit, Names(lexicon))
     assert (found.creators, found.organizations) == (makers, houses)
+
+
+@pytest.mark.parametrize(
+    ("credit", "makers", "houses"),
+    [
+        ("Foto de portada: Nodos, de Luz Arancibia", ("Luz Arancibia",), ()),
+        ("Foto: Der Kran, von Jule Wermter", ("Jule Wermter",), ()),
+        ("Image credit: Bird", (), ("Bird",)),
+        ("Photo: Bird", ("Bird",), ()),
+        ("Fuente: Efemérides Arancibia", (), ("Efemérides Arancibia",)),
+    ],
+)
+def test_titles_and_owners_are_no_makers(
+    lexicon: Lexicon, credit: str, makers: tuple[str, ...], houses: tuple[str, ...]
+) -> None:
+    found, _ = read_credit(credit, Names(lexicon))
+    assert (found.creators, found.organizations) == (makers, houses)
+
+
+@pytest.mark.parametrize(
+    "house",
+    ["Velm Associates", "Orrin Projects", "Consejo Velm", "Velm Reederei", "Velm Produções",
+     "Towarzystwo Velm", "Velm Şirketi"],
+)  # fmt: skip
+def test_a_word_of_trades_and_bodies_makes_a_name_a_houses(lexicon: Lexicon, house: str) -> None:
+    found, _ = read_credit(f"Photo: {house}", Names(lexicon))
+    assert (found.creators, found.organizations) == ((), (house,))

@@ -397,3 +397,27 @@ def test_a_chinese_page_says_whose_a_screenshot_is(
 ) -> None:
     printed = parser.parse(line)
     assert (printed.credit_part, printed.organizations) == (credit, houses)
+
+
+@pytest.mark.parametrize(
+    ("credit", "behind", "house"),
+    [
+        ("图片来源：视觉中国", "作者/王小明 报道/港口周刊 渡轮停航了。", "视觉中国"),
+        ("图片来源：视觉中国", "文|财经 王小明", "视觉中国"),
+        ("사진=연합뉴스", "'항구' 여객선 운항 재개", "연합뉴스"),
+    ],
+)
+def test_a_house_behind_a_label_ends_where_an_east_asian_report_begins(
+    parser: CreditParser, credit: str, behind: str, house: str
+) -> None:
+    printed = parser.parse(f"{credit} {behind}")
+    assert (printed.credit_part, printed.organizations) == (credit, (house,))
+
+
+def test_a_house_behind_the_label_of_a_photos_maker_is_no_byline(parser: CreditParser) -> None:
+    assert parser.parse("Автор фото: РИА Новости.").organizations == ("РИА Новости",)
+
+
+def test_an_agency_printed_small_is_the_last_behind_a_full_stop(parser: CreditParser) -> None:
+    printed = parser.parse("The ferry lands at noon. getty")
+    assert (printed.credit_part, printed.organizations) == ("getty", ("getty",))

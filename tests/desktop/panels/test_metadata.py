@@ -159,6 +159,8 @@ def test_what_was_typed_for_many_photos_is_applied_before_others_are_shown(
     assert said(studio, "city") == ["Seoul"] * 3
     assert not studio.parts.inspector.is_several
     assert panel.photo_ids == (2,)
+    assert studio.parts.messages.message is not None
+    assert studio.parts.messages.message.sentence == "3 photos changed."
 
 
 def test_save_and_next_keeps_many_photos_selected(

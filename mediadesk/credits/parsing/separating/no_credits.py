@@ -164,11 +164,13 @@ def _is_byline(text: MarkedText, _start: int, _end: int) -> bool:
     "By Ana Holm, Reuters" is one too; makers of pictures are parted from houses by a stroke.
     """
     first, tokens = text.view.tokens[0], text.view.tokens[1:]
+    is_by = text.sorts[0] == "by" and first.is_capital
+    if not is_by and not first.has(Sense.OTHER_ROLE):
+        return False
     if not any(t.has(Sense.PARTY) for t in tokens) or any(t.has(Sense.AI_TOOL) for t in tokens):
         return False  # "Created with Midjourney"
-    is_by = first.has(Sense.BY) and first.is_capital
     named = NAMES if is_by and COARSE["slash"] not in text.coarse else ()
-    return (first.has(Sense.OTHER_ROLE) or is_by) and all(
+    return all(
         t.has(Sense.PARTY, Sense.AND) or not t.is_word or sort in named
         for t, sort in zip(tokens, text.sorts[1:], strict=True)
     )
@@ -274,4 +276,7 @@ _NO_CREDITS: Final[Mapping[str, Test]] = {
 
 def what_it_is(text: MarkedText, start: int, end: int) -> str:
     """Return what a stretch is that cannot be the credit as it stands; "" where it may be it."""
-    return next((what for what, is_such in _NO_CREDITS.items() if is_such(text, start, end)), "")
+    for what, is_such in _NO_CREDITS.items():
+        if is_such(text, start, end):
+            return what
+    return ""

@@ -124,14 +124,8 @@ def sorts_of(tokens: Sequence[Token], prose: Sequence[bool], names: Names) -> li
             sort in PARTIES and _is_label_before_mark(tokens[at], out[at + 1])
         ):
             out[at] = _sort_of_label(tokens[at], out[at + 1 : at + 3])
-        elif sort == "prose" and _is_contributor(out[at + 1 : at + 3]):
-            out[at] = "address"
         elif sort == "licence" and _TERMS.match(tokens[at + 1].text):
             out[at + 1] = "licence"
-        elif sort == "opener" and _ends_house(out[at - 1], tokens[at], names):
-            out[at] = "house"
-        elif sort == "name" and _is_namesake(tokens[at : at + 2], out[at + 1], names):
-            out[at + 1] = "capital"
     _mark_shaped_surnames(tokens, out)
     _mark_surnames(out)
     return out
@@ -204,20 +198,9 @@ def _join_stops(sorts: list[str]) -> None:
             sorts[at] = sorts[at + 1] = "ellipsis"
 
 
-def _ends_house(before: str, token: Token, names: Names) -> bool:
-    """Whether a word that also tells a place ends a house's name: "Johnson Space Center"."""
-    return before in NAMES | PARTIES and names.is_house((token,))
-
-
 def _is_label_before_mark(token: Token, following: str) -> bool:
     """Whether a word that is also a house's name labels what follows: "Bild: Urs Holm"."""
     return following == "colon" and token.has(Sense.LABEL_PHOTO, Sense.LABEL_NEUTRAL)
-
-
-def _is_namesake(pair: Sequence[Token], sort: str, names: Names) -> bool:
-    """Whether a word behind a given name is a surname, though a house goes by it: "Matt Stone"."""
-    given, word = pair
-    return sort in ("party", "stock") and names.is_surname(word, given)
 
 
 def _sort_of_label(label: Token, following: Sequence[str]) -> str:
@@ -227,11 +210,6 @@ def _sort_of_label(label: Token, following: Sequence[str]) -> str:
     if "number" in following or tuple(following) == ("by", "year"):
         return "label-number"
     return "label-by" if following[0] == "by" else "label"
-
-
-def _is_contributor(following: Sequence[str]) -> bool:
-    """Whether a small word stands before a mark and a stock library: "rido/Shutterstock"."""
-    return len(following) == 2 and following[0] in ("slash", "bar") and following[1] == "stock"
 
 
 def _ends_contributor(sorts: Sequence[str]) -> bool:
