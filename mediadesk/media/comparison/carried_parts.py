@@ -21,10 +21,10 @@ _LEAST_WAY_PX: Final = 1.0
 #: What a copied part was copied from still agrees where it is.
 _STILL_THERE: Final = 0.6
 #: Of the parts that disagree, and of the frame. Parts pasted in, filled up and covered came to .06
-#: of the one, and copied ones to .007 of the other; people and beasts a few frames later to .11 of
-#: the one and .011 of the other, and more.
-_LEAST_OF_UNLIKE: Final = 0.09
-_LEAST_OF_FRAME: Final = 0.009
+#: and .005, copied ones to .16 and .007; people and beasts a few frames later to .05 and .009 or
+#: more, as far as they were seen to move.
+_LEAST_OF_UNLIKE: Final = 0.04
+_LEAST_OF_FRAME: Final = 0.008
 
 
 def has_carried_parts(

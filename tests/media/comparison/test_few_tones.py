@@ -38,7 +38,7 @@ def test_a_bar_is_no_flat_tone(tmp_path):
 
 @pytest.mark.parametrize(
     ("spiky", "flat", "tells"),
-    [(1.3, 0.0, True), (0.8, 0.05, True), (0.8, 0.02, False)],
+    [(1.3, 0.0, True), (0.5, 0.05, True), (0.5, 0.02, False)],
 )
 def test_very_spiky_tones_tell_of_posterising_and_so_do_spiky_ones_with_flat_slopes(
     spiky, flat, tells

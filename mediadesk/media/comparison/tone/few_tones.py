@@ -13,7 +13,7 @@ from mediadesk.media.comparison.registration import Grey, Overlay
 #: Coarse compression of a plain picture makes tones spiky, and leaves its slopes. Frames of another
 #: exposure lose up to a fifth of theirs, but their tones are less spiky than this; posterised
 #: pictures that are no spikier are known by the steps of their channels (stepped_tones).
-_TELLING: Final = ((1.2, 0.0), (0.7, 0.035))
+_TELLING: Final = ((1.2, 0.0), (0.4, 0.035))
 _SMOOTHED_OVER: Final = 9
 _DARKEST: Final = 12
 _LIGHTEST: Final = 244
