@@ -116,11 +116,14 @@ def test_a_picture_that_leads_to_its_own_page_is_no_teaser(
     assert len(pictures(reader, tmp_path, block, ADDRESS)) == count
 
 
-@pytest.mark.parametrize(("frame", "count"), [("div", 0), ("figure", 1)])
-def test_after_the_last_paragraph_only_a_figure_is_the_storys(
-    reader: HtmlReader, tmp_path: Path, frame: str, count: int
+@pytest.mark.parametrize(
+    ("frame", "size", "count"),
+    [("div", "width=320 height=180", 0), ("div", "width=1280 height=720", 1), ("figure", "", 1)],
+)
+def test_after_the_last_paragraph_only_a_figure_or_a_large_picture_is_the_storys(
+    reader: HtmlReader, tmp_path: Path, frame: str, size: str, count: int
 ) -> None:
-    trailing = f"<{frame}><img src=next.jpg width=1280 height=720></{frame}>"
+    trailing = f"<{frame}><img src=next.jpg {size}></{frame}>"
     html = f"<body><article class=x><h1>The heading</h1>{STORY}{trailing}</article></body>"
     assert len(editorial(reader, tmp_path, html)) == count
 
@@ -379,3 +382,41 @@ def test_a_wheel_that_turns_while_a_gallery_loads_is_no_picture_of_the_story(
     wheel = "<div class=gallery-widget><img src=/common/spin.gif alt=Loading></div>"
     html = f"<body><article><h1>The heading</h1>{STORY}{wheel}{STORY}</article></body>"
     assert editorial(reader, tmp_path, html) == []
+
+
+def test_a_test_of_a_product_with_a_link_to_more_is_an_entry_of_the_story(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    words = "".join(
+        f"<p>The {part} of the boat held through a week of rain and wind on the outer pier.</p>"
+        for part in ("hull", "sail", "rudder", "keel", "cabin", "anchor", "engine", "deck")
+    )
+    tests = "".join(
+        f"<div class=product><div class=shot><img src=boat-{at}.jpg></div>{words}"
+        f"<h3><a href=/boats/{at}.html>Read the whole test of this boat</a></h3></div>"
+        for at in range(3)
+    )
+    html = f"<body><div class=text><h1>The best boats</h1>{STORY}{tests}</div></body>"
+    assert [p.image for p in editorial(reader, tmp_path, html)] == [
+        "boat-0.jpg",
+        "boat-1.jpg",
+        "boat-2.jpg",
+    ]
+
+
+def test_a_link_without_words_laid_over_a_box_makes_a_teaser_of_it(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    boxes = "".join(
+        f"<li><a href=/other/{at}.html></a><div><img src=other-{at}.jpg><h4>Another story about the ferry</h4>"
+        f"<p>What the ferry did on that foggy day is told there at length.</p></div></li>"
+        for at in range(2)
+    )
+    assert pictures(reader, tmp_path, f"<ul>{boxes}</ul>") == []
+
+
+def test_what_a_folder_of_placeholders_holds_is_no_picture(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    block = "<img src=/img/placeholders/640-o.png data-src=https://paper.example/pier.jpg>"
+    assert only(reader, tmp_path, block).image == "https://paper.example/pier.jpg"

@@ -149,7 +149,6 @@ class Sightings:
             is_over_heading=0 < story.heading_order - picture.order <= _NEAR_HEADING,
             is_announced=is_announced,
             keys=keys,
-            is_object=_is_object(element),
             is_named_as_story=_is_named_as(picture, self._heading),
             is_of_player=self._words.means("player", parts_of(picture.addresses[0])),
             is_of_advertiser="advert" in story.named(site_of(picture.addresses[0])),
@@ -282,18 +281,6 @@ def _is_tracker(picture: FoundPicture) -> bool:
     return any(edge <= _TRACKER_PX for edge in edges) and not (
         picture.height_px == 0 and (picture.width_px or 0) > 50
     )
-
-
-def _is_object(element: etree._Element) -> bool:
-    """Whether the mark-up says that an element shows an ImageObject."""
-    if "image" in (element.get("itemprop") or "").lower():
-        return True
-    for distance, ancestor in enumerate(element.iterancestors()):
-        if distance > 4:
-            return False
-        if (ancestor.get("itemtype") or "").endswith("ImageObject"):
-            return "logo" not in (ancestor.get("itemprop") or "").lower()
-    return False
 
 
 def _is_overlaid(credit: str, pieces: Sequence[Piece]) -> bool:

@@ -77,7 +77,7 @@ def test_pictures_in_a_row_end_a_story_and_one_alone_does_not(
     reader: HtmlReader, tmp_path: Path
 ) -> None:
     def story(count: int) -> str:
-        more = "".join(f"<img src=/up/more-{n}.jpg width=450 height=556>" for n in range(count))
+        more = "".join(f"<img src=/up/more-{n}.jpg width=350 height=456>" for n in range(count))
         return f"<html><body><h1>The heading</h1><div>{STORY}<div>{more}</div></div></body></html>"
 
     assert len(editorial(reader, tmp_path, story(5))) == 5

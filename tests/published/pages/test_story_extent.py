@@ -250,3 +250,27 @@ def test_what_asks_for_leave_to_keep_cookies_is_no_story_however_short_the_story
     story = f"<main><h1>The heading</h1><div>{lead}{_DEK}</div></main>"
     html = f"<html><body>{consent}{story}</body></html>"
     assert [p.image for p in editorial(reader, tmp_path, html)] == ["pier.jpg"]
+
+
+def _teasers(count: int) -> str:
+    """Return a row of other stories, each a linked headline, a picture and some words."""
+    words = STORY[: STORY.index("</p>")]
+    return "".join(
+        f"<div class=next><h2><a href=/other/{n}.html>Ferry number {n} lies in the harbour</a></h2>"
+        f"<a href=/other/{n}.html><img src=other-{n}.jpg width=640 height=360></a>{words}</div>"
+        for n in range(count)
+    )
+
+
+def test_a_row_of_teasers_that_is_longer_than_a_brief_story_is_not_the_story(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    html = _page(f"<div>{_DEK}{_FIGURE}{_DEK}{_DEK}</div><div id=more>{_teasers(5)}</div>")
+    assert [p.image for p in editorial(reader, tmp_path, html)] == ["pier.jpg"]
+
+
+def test_a_page_that_is_all_linked_entries_is_a_list_and_tells_them(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    html = f"<body><h1>Five ferries of the harbour</h1><div>{_teasers(5)}</div></body>"
+    assert len(editorial(reader, tmp_path, html)) == 5

@@ -42,7 +42,8 @@ def is_enlarged_in_row(s: SeenPicture) -> bool:
 
 def _is_row_of_photographs(s: SeenPicture) -> bool:
     """Whether it is one of a row of photographs that lead nowhere else and are the page's own."""
-    is_row = s.is_in_gallery and not (s.names & _NOT_SHOWN or s.is_of_others)
+    is_away = s.is_of_others or (s.is_led_away and s.link != "picture")
+    is_row = s.is_in_gallery and not (s.names & _NOT_SHOWN or is_away)
     return is_row and not (is_drawing(s.address) or is_animation(s.address))
 
 

@@ -83,9 +83,15 @@ def is_strip(s: SeenPicture) -> bool:
 
 
 def is_trailing(s: SeenPicture) -> bool:
-    """Whether a picture stands alone after the last paragraph, in no figure and no gallery."""
-    is_loose = not s.frame.is_figure and not ("gallery" in s.names and s.link == "picture")
-    return s.position == "after" and s.in_body and is_loose
+    """Whether a picture stands small and alone after the last paragraph.
+
+    It is in no figure, no gallery, no row, and fills no paragraph.
+    """
+    is_held = s.frame.is_figure or s.is_in_gallery or s.is_paragraph
+    is_shown = ("gallery" in s.names and s.link == "picture") or (
+        s.link in _HERE and s.width_px >= LARGE_PX
+    )
+    return s.position == "after" and s.in_body and not (is_held or is_shown)
 
 
 def is_over_heading(s: SeenPicture) -> bool:
@@ -126,6 +132,11 @@ def is_shared(s: SeenPicture) -> bool:
     """Whether it stands, with nothing printed of it, in what opens over the page to share it."""
     is_opened = "dialog" in s.names and bool(s.names & _MACHINERY)
     return is_opened and not (s.caption or s.credit)
+
+
+def leads_away_as_row(s: SeenPicture) -> bool:
+    """Whether it leads nowhere itself, but most of its row do, and no maker of it is named."""
+    return s.is_led_away and s.link in (*_HERE, "self", "other") and not s.credit
 
 
 def leads_elsewhere_from_story(s: SeenPicture) -> bool:

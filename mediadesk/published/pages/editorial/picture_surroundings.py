@@ -1,7 +1,7 @@
 """Judge what stands around a picture: a headline, an author, fields to fill in."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice, takewhile
 from typing import Final
@@ -45,7 +45,8 @@ class Surroundings:
     """What stands around a picture in the elements that hold it alone.
 
     Attributes:
-        has_headline: A linked headline or a link to read on stands beside it.
+        has_headline: A linked headline or a link to read on stands beside it, and no entry of the
+            story is told there.
         is_titled: A headline stands under it in a box in which nothing is told.
         is_of_author: It leads to the page of the article's author, or shows a person whom the
             mark-up names.
@@ -110,9 +111,9 @@ class PictureSurroundings:
         outermost = boxes[-1]
         links = tuple(outermost.iter("a"))
         return Surroundings(
-            has_headline=any(self._is_headline(link, element, outermost) for link in links),
-            is_titled=self._is_titled(element, outermost),
-            is_of_author=is_authors or self._shows_person(boxes, links),
+            has_headline=self._has_headline(element, boxes, links),
+            is_titled=_is_titled(element, outermost, self._story.orders),
+            is_of_author=is_authors or _shows_person(boxes, links, self._story),
             is_sold=any("sponsored" in (link.get("rel") or "").split() for link in links),
             is_unsaid=is_unsaid,
             is_portrait=is_portrait,
@@ -175,22 +176,22 @@ class PictureSurroundings:
             )
         )
 
-    def _shows_person(
-        self, boxes: Sequence[etree._Element], links: Sequence[etree._Element]
+    def _has_headline(
+        self,
+        element: etree._Element,
+        boxes: Sequence[etree._Element],
+        links: Sequence[etree._Element],
     ) -> bool:
-        """Whether the mark-up names the person shown, or the picture stands by an author's name."""
-        if any(_PERSON.search(box.get("itemtype") or "") for box in boxes):
-            return True
-        named = (box for box in boxes if "person" in self._story.own(box))
-        return any(map(_is_of_author, links)) and any(
-            any(map(_is_of_author, box.iter("a"))) for box in named
-        )
-
-    def _is_titled(self, element: etree._Element, box: etree._Element) -> bool:
-        orders = self._story.orders
-        under = [h for h in box.iter(*_HEADLINES) if orders[h] > orders[element]]
-        titles = [title for title in map(text_of, under) if title]
-        return bool(titles) and len(text_of(box)) - sum(map(len, titles)) < _TOLD_BESIDE
+        """Whether a headline stands beside a picture, and no entry of the story with them."""
+        headlines = [
+            link
+            for link in links
+            if self._is_headline(link, element, boxes[-1]) or _covers_headline(link, self._target)
+        ]
+        if not headlines:
+            return False
+        held = {above for link in headlines for above in (link, *link.iterancestors())}
+        return not self._story.tells_entry(next(box for box in boxes if box in held))
 
     def _is_headline(
         self, link: etree._Element, picture: etree._Element, box: etree._Element
@@ -216,6 +217,37 @@ class PictureSurroundings:
             a.tag == "figcaption" or self._story.own(a) & _NO_HEADLINES
             for a in chain([link], takewhile(lambda a: a is not box, link.iterancestors()))
         )
+
+
+def _shows_person(
+    boxes: Sequence[etree._Element], links: Sequence[etree._Element], story: Story
+) -> bool:
+    """Whether the mark-up names the person shown, or the picture stands by an author's name."""
+    if any(_PERSON.search(box.get("itemtype") or "") for box in boxes):
+        return True
+    named = (box for box in boxes if "person" in story.own(box))
+    return any(map(_is_of_author, links)) and any(
+        any(map(_is_of_author, box.iter("a"))) for box in named
+    )
+
+
+def _is_titled(
+    picture: etree._Element, box: etree._Element, orders: Mapping[etree._Element, int]
+) -> bool:
+    """Whether headings under a picture are all that is told in its box."""
+    under = [h for h in box.iter(*_HEADLINES) if orders[h] > orders[picture]]
+    titles = [title for title in map(text_of, under) if title]
+    return bool(titles) and len(text_of(box)) - sum(map(len, titles)) < _TOLD_BESIDE
+
+
+def _covers_headline(link: etree._Element, target: Callable[[str], str]) -> bool:
+    """Whether a link without words is laid over a box with a headline: all of it leads away."""
+    box = link.getparent()
+    if box is None or len(link) or (link.text or "").strip():
+        return False
+    if target(str(link.get("href") or "#")) != "page":
+        return False
+    return any(len(text_of(title)) > _SHORTEST_HEADLINE for title in box.iter(*_HEADLINES))
 
 
 def _is_in_sentence(link: etree._Element, words: str) -> bool:

@@ -32,7 +32,6 @@ class SeenPicture:
         position: "head", "before", "opening", "within" or "after" the story.
         is_over_heading: Whether it stands right before the story's heading.
         is_announced: Whether the page's metadata name it as the story's picture.
-        is_object: Whether the mark-up says it is an ImageObject.
         keys: Keys by which other sizes of the picture are known.
         is_avatar: Whether its own name is a person's.
         is_named_as_story: Whether its alternative text or title is the story's heading.
@@ -69,7 +68,6 @@ class SeenPicture:
     position: str
     is_over_heading: bool
     is_announced: bool
-    is_object: bool
     keys: frozenset[str] = frozenset()
     is_avatar: bool = False
     is_named_as_story: bool = False

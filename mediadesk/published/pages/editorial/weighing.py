@@ -29,6 +29,7 @@ from mediadesk.published.pages.editorial.picture_signs import (
     is_strip,
     is_thumbnail,
     is_trailing,
+    leads_away_as_row,
     leads_elsewhere_from_story,
     leads_over_heading,
     leads_to_page_from_story,
@@ -36,7 +37,6 @@ from mediadesk.published.pages.editorial.picture_signs import (
 )
 from mediadesk.published.pages.editorial.seen_picture import SeenPicture
 from mediadesk.published.pages.pictures.address_signs import (
-    is_animation,
     is_drawing,
     is_nameless,
     lies_among_signs,
@@ -57,8 +57,6 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[SeenPicture], bool]], ...]] = (
     ("before", -0.6, lambda s: s.position == "before"),
     ("after", -2.1, lambda s: s.position == "after" and not s.in_body),
     ("trailing", -0.8, is_trailing),
-    ("trailing paragraph", 0.7, lambda s: s.is_paragraph and is_trailing(s)),
-    ("trailing row", 1.0, lambda s: s.is_in_gallery and is_trailing(s)),
     ("announced", 2.3, lambda s: s.is_announced),
     ("opens the story", 1.8, opens_story),
     ("announced and enlarged", 0.7, lambda s: s.is_announced and s.link == "picture"),
@@ -67,7 +65,6 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[SeenPicture], bool]], ...]] = (
     ("strip", -2.0, is_strip),
     ("repeated", -3.0, is_repeated),
     ("advertiser's address", -2.5, lambda s: s.is_of_advertiser),
-    ("image object", 0.8, lambda s: s.is_object),
     ("body name", 0.6, lambda s: "body" in s.names),
     ("lead name", 1.0, lambda s: "lead" in s.names),
     ("gallery name", 1.5, lambda s: "gallery" in s.names and s.link not in _AWAY),
@@ -97,7 +94,7 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[SeenPicture], bool]], ...]] = (
     ("built with the page", -2.0, lambda s: is_of_design(s.address)),
     ("teaser name", -2.1, lambda s: "teaser" in s.names and not s.around.is_unsaid),
     ("under a heading over others", -2.2, lambda s: s.is_of_others),
-    ("row that leads away", -2.3, lambda s: s.is_led_away and s.link not in _AWAY),
+    ("row that leads away", -2.3, leads_away_as_row),
     ("offer", -3.2, lambda s: s.is_offer),
     ("furniture name", -1.4, lambda s: bool(s.names & _FURNITURE)),
     ("person name", -2.1, lambda s: "person" in s.names),
@@ -114,20 +111,17 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[SeenPicture], bool]], ...]] = (
     ("nav", -3.0, lambda s: bool(s.names & {"<nav>", "<footer>", "<form>"})),
     ("beside a form", -3.0, lambda s: s.around.asks_for_address),
     ("aside", -1.8, lambda s: "<aside>" in s.names),
-    ("header", -0.6, lambda s: "<header>" in s.names),
     ("list", -0.3, lambda s: "<li>" in s.names),
-    ("another article", 0.3, lambda s: "<article>" in s.names),
     ("small", -3.3, is_small),
     ("drawing", -1.6, lambda s: is_drawing(s.address)),
-    ("animation", -0.2, lambda s: is_animation(s.address)),
     ("over the heading", 1.0, is_over_heading),
     ("leads over the heading", 0.9, leads_over_heading),
     ("described over the heading", 0.6, is_described_over_heading),
     ("banner over the heading", 1.0, is_banner),
     ("background", -1.1, lambda s: s.picture.place == "background"),
     ("poster", -1.2, lambda s: s.picture.place == "poster"),
+    ("by attribute", -0.5, lambda s: s.picture.place == "attribute"),
     ("bare poster", -2.6, lambda s: s.picture.place == "poster" and not (s.caption or s.credit)),
-    ("by attribute", -0.7, lambda s: s.picture.place == "attribute"),
 )
 _START: Final = -1.2
 

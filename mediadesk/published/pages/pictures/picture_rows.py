@@ -1,6 +1,6 @@
 """Know pictures by their row: entries of a story that is a list, galleries, rows of teasers."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from typing import Final
 
@@ -37,17 +37,12 @@ def entries_of(
     The links of such pictures make no teasers of them: "53 recipes", each with a picture, a text
     and the way to its recipe, are the story.
     """
-    told: Counter[etree._Element] = Counter()
-    for paragraph, size in story.told:
-        told[paragraph] += size
-        for ancestor in paragraph.iterancestors():
-            told[ancestor] += size
     texts = {}
     for picture in pictures:
         if story.is_in_body(picture.element) and leads_to_page(picture):
             box = entry_of(story, picture.element, holds_alone)
-            if box is not None and told[box] >= _LEAST_TEXT:
-                texts[picture.element] = told[box]
+            if box is not None and story.told_in(box) >= _LEAST_TEXT:
+                texts[picture.element] = story.told_in(box)
     whole = sum(size for _, size in story.told)
     is_list = len(texts) >= _FEWEST and sum(texts.values()) >= _LEAST_SHARE * whole
     return frozenset(texts) if is_list else frozenset()

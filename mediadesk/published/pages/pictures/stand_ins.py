@@ -12,6 +12,8 @@ from mediadesk.published.pages.pictures.picture_identity import file_of
 #: A file of more words than these shows what they say: "men-loading-nets-on-the-pier.jpg".
 _MOST_OF_STAND_IN: Final = 4
 _SHORT_WORD: Final = 2
+#: A folder that is named for what it holds: "/img/placeholders/640.png".
+_FOLDER: Final = re.compile(r"/[\w-]{0,20}placeholders?(?:[-_]\w{1,20})?/", re.IGNORECASE)
 _NO_FILE: Final = ("data:", "about:", "javascript:", "blob:", "#", "{")
 
 #: Shorter words ("the", "von") are said beside any picture.
@@ -23,6 +25,8 @@ _WORD: Final = re.compile(r"\w+")
 def stands_in(address: str, words: ReadingWords) -> bool:
     """Whether an address is that of what stands in for a photo until a script has loaded it."""
     if address.startswith(_NO_FILE) or "${" in address or "{{" in address:
+        return True
+    if _FOLDER.search(address):
         return True
     parts = parts_of(file_of(address))
     if not words.means("placeholder", parts):

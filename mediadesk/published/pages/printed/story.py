@@ -11,7 +11,8 @@ from lxml import etree
 from mediadesk.credits.normalise import fold
 from mediadesk.published.name_parts import parts_of, without_mentions
 from mediadesk.published.pages.markup.reading_words import ReadingWords
-from mediadesk.published.pages.printed.told_text import SHORTEST_PARAGRAPH, Paragraph, ToldText
+from mediadesk.published.pages.printed.teaser_rows import Paragraph
+from mediadesk.published.pages.printed.told_text import SHORTEST_PARAGRAPH, ToldText
 
 #: Attributes whose values name what an element is for.
 _NAMING: Final = frozenset({
@@ -44,6 +45,9 @@ _BRIEF: Final = 600
 #: Of fewer paragraphs a teaser may hold most, and this share of the text is most of it.
 _SEVERAL: Final = 4
 _MOST: Final = 0.6
+#: Letters of the story that an entry of it tells: a teaser tells less, a story of its own more.
+_LEAST_OF_ENTRY: Final = 500
+_MOST_OF_ENTRY: Final = 4000
 _UNPRINTED: Final = frozenset({"title", "script", "style", "option", "meta"})
 
 
@@ -86,7 +90,8 @@ class Story:
         self._bodies = bodies
         self._paragraphs = frozenset(paragraph for paragraph, _ in self.told)
         self._tellers = frozenset(p.getparent() for p, _ in self.told if p.tag == "p")
-        self._tellers_of_most = _holders_of_most(self.told)
+        self._sizes = _sizes_within(self.told)
+        self._size = sum(size for _, size in self.told)
         self.heading = _heading(root, self.orders, self.first, self.last)
 
     @property
@@ -97,7 +102,7 @@ class Story:
     @property
     def is_brief(self) -> bool:
         """Whether the story tells so little that its pictures tell more."""
-        return sum(size for _, size in self.told) < _BRIEF
+        return self._size < _BRIEF
 
     def own(self, element: etree._Element) -> frozenset[str]:
         """Return what an element's own names mean."""
@@ -158,7 +163,16 @@ class Story:
 
     def holds_most(self, element: etree._Element) -> bool:
         """Whether an element holds the whole body, or most of what is told in it."""
-        return element in self._trunk or element in self._tellers_of_most
+        is_most = len(self.told) >= _SEVERAL and self.told_in(element) >= _MOST * self._size
+        return element in self._trunk or is_most
+
+    def told_in(self, element: etree._Element) -> int:
+        """Return how many letters of the story an element tells."""
+        return self._sizes[element]
+
+    def tells_entry(self, element: etree._Element) -> bool:
+        """Whether an element tells as much of the story as one of its entries: a product's test."""
+        return _LEAST_OF_ENTRY <= self.told_in(element) <= _MOST_OF_ENTRY
 
     def is_told(self, element: etree._Element) -> bool:
         """Whether an element is a paragraph of the body."""
@@ -184,16 +198,14 @@ def _names_own(attribute: str) -> bool:
     return _NAMING_OWN.fullmatch(attribute) is not None
 
 
-def _holders_of_most(told: Sequence[Paragraph]) -> frozenset[etree._Element]:
-    """Return the elements that hold most of the text of a story in several paragraphs."""
-    if len(told) < _SEVERAL:
-        return frozenset()
+def _sizes_within(told: Sequence[Paragraph]) -> Counter[etree._Element]:
+    """Return how many letters of a story its paragraphs and the elements around them hold."""
     sizes: Counter[etree._Element] = Counter()
     for paragraph, size in told:
+        sizes[paragraph] += size
         for ancestor in paragraph.iterancestors():
             sizes[ancestor] += size
-    whole = sum(size for _, size in told)
-    return frozenset(element for element, size in sizes.items() if size >= _MOST * whole)
+    return sizes
 
 
 def _end(paragraph: etree._Element, orders: dict[etree._Element, int]) -> int:

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from itertools import chain, islice
-from typing import Final, NamedTuple
+from typing import Final
 
 from lxml import etree
+
+from mediadesk.published.pages.printed.teaser_rows import Paragraph, without_teasers
 
 _TEXT_BLOCKS: Final = ("p", "div", "section", "td", "article", "h2", "h3")
 _HEADINGS: Final = frozenset({"h2", "h3"})
@@ -40,13 +42,6 @@ _LIST_SHARE: Final = {"ul": 0.5, "ol": 0.5}
 #: A story in several parts: how far up they meet, and by how much the text must grow there.
 _HIGHEST_WHOLE: Final = 8
 _GROWTH: Final = 1.2
-
-
-class Paragraph(NamedTuple):
-    """A paragraph and the length of its text."""
-
-    element: etree._Element
-    size: int
 
 
 class ToldText:
@@ -87,8 +82,8 @@ class ToldText:
                 hidden.setdefault(aside, []).append(Paragraph(element, size))
         most = max(hidden.values(), key=_total, default=[])
         if _total(most) > _HIDES * _total(found):
-            return sorted(found + most, key=lambda paragraph: self._orders[paragraph.element])
-        return found
+            found = sorted(found + most, key=lambda paragraph: self._orders[paragraph.element])
+        return without_teasers(self._root, found)
 
     def _aside(self, element: etree._Element) -> str | None:
         """Return the name that tells that a text is not the story's; None where nothing does.
