@@ -433,3 +433,10 @@ def test_a_short_or_rare_label_leads_to_the_maker(parser: CreditParser, label: s
     printed = parser.parse(f"{label} Jule Wermter")
     assert printed.credit_part == f"{label} Jule Wermter"
     assert printed.creators == ("Jule Wermter",)
+
+
+def test_a_center_in_brackets_is_a_house_though_the_word_tells_a_place_too(
+    parser: CreditParser,
+) -> None:
+    printed = parser.parse("Moira Tulloch [Nelson Center]")
+    assert (printed.caption_part, printed.credit_part) == ("Moira Tulloch", "[Nelson Center]")
