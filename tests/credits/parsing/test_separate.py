@@ -421,3 +421,22 @@ def test_a_house_behind_the_label_of_a_photos_maker_is_no_byline(parser: CreditP
 def test_an_agency_printed_small_is_the_last_behind_a_full_stop(parser: CreditParser) -> None:
     printed = parser.parse("The ferry lands at noon. getty")
     assert (printed.credit_part, printed.organizations) == ("getty", ("getty",))
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Zdj.", "Photog.", "Illustr.", "Rys.", "Kuvaaja:", "Kép:", "Източник:", "Εικόνα:", "フォト:",
+     "Crediti fotografici:", "Bildgeber:", "Urheber:", "Автор фото:", "Omslagsfoto:",
+     "Imagen destacada:"],
+)  # fmt: skip
+def test_a_short_or_rare_label_leads_to_the_maker(parser: CreditParser, label: str) -> None:
+    printed = parser.parse(f"{label} Jule Wermter")
+    assert printed.credit_part == f"{label} Jule Wermter"
+    assert printed.creators == ("Jule Wermter",)
+
+
+def test_a_center_in_brackets_is_a_house_though_the_word_tells_a_place_too(
+    parser: CreditParser,
+) -> None:
+    printed = parser.parse("Moira Tulloch [Nelson Center]")
+    assert (printed.caption_part, printed.credit_part) == ("Moira Tulloch", "[Nelson Center]")

@@ -133,7 +133,9 @@ class Anchors:
         ends_in_by = token.key.endswith((" by", " von", " par", " por"))
         free = token.is_capital or self._view.is_boundary(at) or self._view.opens(at)
         second = self._view.tokens[at + 2].text if at + 2 < self._view.size else ""
-        leads = following.text in LEADING or token.text.endswith(",") or self._leads_as_one(at)
+        # "Illustr. Ana Holm": who abbreviates such a word labels with it.
+        is_mark_of_own = token.text[-1] in ",:" or (token.has(Sense.KIND) and token.text[-1] == ".")
+        leads = following.text in LEADING or is_mark_of_own or self._leads_as_one(at)
         if leads or following.text == second == ".":
             return 0.9 if free or not token.has(Sense.KIND) else 0.0
         if ends_in_by or following.has(Sense.BY, Sense.LABEL_RIGHTS, Sense.COURTESY):

@@ -126,6 +126,8 @@ def sorts_of(tokens: Sequence[Token], prose: Sequence[bool], names: Names) -> li
             out[at] = _sort_of_label(tokens[at], out[at + 1 : at + 3])
         elif sort == "licence" and _TERMS.match(tokens[at + 1].text):
             out[at + 1] = "licence"
+        elif sort == "opener" and _ends_house(out[at - 1], tokens[at], names):
+            out[at] = "house"
     _mark_shaped_surnames(tokens, out)
     _mark_surnames(out)
     return out
@@ -196,6 +198,11 @@ def _join_stops(sorts: list[str]) -> None:
     for at in range(len(sorts) - 1):
         if sorts[at] in ("stop", "ellipsis") and sorts[at + 1] == "stop":
             sorts[at] = sorts[at + 1] = "ellipsis"
+
+
+def _ends_house(before: str, token: Token, names: Names) -> bool:
+    """Whether a word that also tells a place ends a house's name: "Johnson Space Center"."""
+    return before in NAMES | PARTIES and names.is_house((token,))
 
 
 def _is_label_before_mark(token: Token, following: str) -> bool:
