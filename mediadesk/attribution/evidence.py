@@ -1,4 +1,4 @@
-"""What the pixels of a published picture say was done to it, as edits a house may disclose."""
+"""What pixels and layout say was done to a published picture, as edits a house may disclose."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from typing import Final
 from mediadesk.attribution.profile import Profile
 from mediadesk.model.edit import Comparison, Edit, EditKind, Evidence, Verdict
 from mediadesk.model.geometry import Box
+from mediadesk.model.placement import Placement
 
 #: A frame that shows the whole original comes out of registration within this share of its area.
 _REGISTRATION_ERROR: Final = 0.005
@@ -58,25 +59,28 @@ _ANY: Final = _Limits(
 
 
 def recovered_edits(
-    photo_id: int, comparison: Comparison | None, layout_crop: Box | None, profile: Profile
+    photo_id: int, comparison: Comparison | None, placed: Placement, profile: Profile
 ) -> tuple[Edit, ...]:
     """Return the edits that count as such in a house.
 
     Args:
         photo_id: The photo shown.
         comparison: What the pixels of the placed picture say; None where they were not seen.
-        layout_crop: The part of the placed picture that the layout shows.
+        placed: How the layout shows the placed picture: what part of it, and whether mirrored.
         profile: The house, with its thresholds.
     """
     limits = _Limits(
         profile.crop_below, profile.enlarged_above, profile.turned_above, profile.toned_above
     )
-    return tuple(_edits(photo_id, comparison, layout_crop, limits))
+    return tuple(_edits(photo_id, comparison, placed, limits))
 
 
-def visible_kinds(comparison: Comparison | None, layout_crop: Box | None) -> frozenset[EditKind]:
-    """Return every kind of edit the pixels bear out, however slight, as support of a statement."""
-    kinds = {edit.kind for edit in _edits(0, comparison, layout_crop, _ANY)}
+def visible_kinds(comparison: Comparison | None, placed: Placement) -> frozenset[EditKind]:
+    """Return every kind of edit that pixels and layout bear out, however slight.
+
+    A statement that is printed needs no more support than that.
+    """
+    kinds = {edit.kind for edit in _edits(0, comparison, placed, _ANY)}
     if comparison is not None and comparison.verdict is Verdict.DERIVED:
         if comparison.scale < 1 - _REGISTRATION_ERROR:
             kinds.add(EditKind.RESIZE)
@@ -100,21 +104,21 @@ def shown_part(comparison: Comparison | None, layout_crop: Box | None) -> Box:
 def _edits(
     photo_id: int,
     comparison: Comparison | None,
-    layout_crop: Box | None,
+    placed: Placement,
     limits: _Limits,
 ) -> Iterator[Edit]:
     seen = comparison if comparison is not None and comparison.is_proof else None
-    part = shown_part(seen, layout_crop)
+    part = shown_part(seen, placed.crop)
     if part.area < limits.crop_below:
         yield _edit(photo_id, EditKind.CROP, crop=part)
+    if placed.mirrored != (seen is not None and seen.flipped):  # mirrored twice is as it was
+        yield _edit(photo_id, EditKind.FLIP)
     if seen is None:
         return
     if seen.scale > limits.enlarged_above:
         yield _edit(photo_id, EditKind.ENLARGE, scale=seen.scale)
     if abs(seen.rotation_degrees) > limits.turned_above:
         yield _edit(photo_id, EditKind.ROTATE, rotation=seen.rotation_degrees)
-    if seen.flipped:
-        yield _edit(photo_id, EditKind.FLIP)
     if seen.grayscale:
         yield _edit(photo_id, EditKind.GRAYSCALE)
     amounts = tuple(

@@ -16,6 +16,7 @@ from mediadesk.model.placement import Placement, Usage
 from mediadesk.model.publication_change import PastCheck, PublicationChange
 from mediadesk.services.checks import check_shapes
 from mediadesk.services.checks.check_shapes import Shape
+from mediadesk.services.identity.kinship import Relation
 
 
 def import_summary(summary: ImportSummary) -> Shape:
@@ -161,6 +162,16 @@ def match(found: Match, path: Path | str) -> Shape:
         "comparison": check_shapes.comparison(found.comparison)
         if found.comparison is not None
         else None,
+    }
+
+
+def relation(found: Relation) -> Shape:
+    """Return a derivative that found its original."""
+    return {
+        "id": found.derived.id,
+        "path": str(found.derived.path),
+        "original": {"id": found.original.id, "path": str(found.original.path)},
+        "comparison": check_shapes.comparison(found.comparison),
     }
 
 

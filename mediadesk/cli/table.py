@@ -53,6 +53,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("edit", "edit", "render an edited version of a photo and log the edits"),
     Command("edit-in", "edit_in", "edit a photo in another program and log what was done"),
     Command("adopt", "adopt", "link a picture edited elsewhere to its original and log it"),
+    Command("relate", "relate", "look for the originals of photos, and link them"),
     Command("export", "export", "make files of photos by a recipe: size, format, name"),
     Command("history", "history", "tell what was done to a photo, and on what evidence"),
     Command("compare", "compare", "recover from the pixels what was done to a picture"),

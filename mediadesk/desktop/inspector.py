@@ -111,7 +111,7 @@ class Inspector(InspectorPages):
         if photo_id:
             self._held.hold()
             self.head.expect_other()
-            self._read()
+            self.read_anew()
         else:
             self._reading.stop()
             self._show(None)
@@ -119,16 +119,18 @@ class Inspector(InspectorPages):
     def refresh(self) -> None:
         """Show the records of the photo as they are now, as soon as they are read."""
         self.metadata.refresh()
+        self.read_anew()
+
+    def read_anew(self) -> None:
+        """Show the photo's record as it is now, but for the form of every field."""
         if self._photo_id:
-            self._read()
+            wanted = partial(read_page, self._desk, self._photo_id, self.line.wording)
+            self._reading.run(wanted)
 
     def settle(self) -> None:
         """Have there now what is on its way, for whoever cannot wait."""
         self.metadata.settle()
         self._reading.settle()
-
-    def _read(self) -> None:
-        self._reading.run(partial(read_page, self._desk, self._photo_id, self.line.wording))
 
     def _show(self, page: RecordPage | None) -> None:
         self._page = page

@@ -97,6 +97,7 @@ class Studio(QObject):
         kept = self._state.place()
         _offer_choices(self.place.desk, self.parts, kept)
         self.window.show()
+        self.parts.pictures.stage.take_focus()  # else the keys go to the sidebar, which comes first
         QTimer.singleShot(0, self._begin)
 
     def close(self) -> None:
@@ -116,8 +117,8 @@ class Studio(QObject):
 
     def _build_handlers(self, open_sample: Callable[[], None], look: Look) -> Mapping[str, QObject]:
         place, parts = self.place, self.parts
-        self.intake = IntakeHandler(place, parts, self.work)
-        self.checks = CheckWays(place, parts, self.work, look, self.intake)
+        self.intake = IntakeHandler(place, parts, self.work, self.ways.relating)
+        self.checks = CheckWays(place, parts, self.work, look, self.ways.relating)
         self.checking = self.checks.checking
         self.credit = CreditHandler(place, parts)
         self.captioning = CaptionWays(place, parts, self.work)
@@ -177,7 +178,7 @@ class Studio(QObject):
         first = self.drafts.begin(self.parts.messages)
         scope = Scope(order=kept.scope.order) if first else kept.scope
         self.parts.pictures.show_scope(scope, first or kept.photo_id)
-        self.intake.renew_fingerprints()
+        self.intake.take_up()
         self.captioning.assistance.begin()
         self.checks.begin()
         self.ways.begin()
@@ -194,6 +195,7 @@ class Studio(QObject):
 
     @Slot()
     def _keep_state(self) -> None:
+        self.appearance.share_room()  # else the next start would leave the pictures none
         self._state.keep_parts(self.window.parts_state())
         self._state.keep_place(_place(self.parts))
 

@@ -71,6 +71,14 @@ class FrameMap:
 #: How a picture lies on itself.
 ITSELF: Final = FrameMap((1.0, 0.0, 0.0), (0.0, 1.0, 0.0))
 
+#: How a picture lies on itself that was turned by so many quarters clockwise.
+_TURNED_BACK: Final = (
+    (ITSELF.across, ITSELF.down),
+    ((0.0, 1.0, 0.0), (-1.0, 0.0, 1.0)),
+    ((-1.0, 0.0, 1.0), (0.0, -1.0, 1.0)),
+    ((0.0, -1.0, 1.0), (1.0, 0.0, 0.0)),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Framing:
@@ -112,6 +120,22 @@ def frame_map(framing: Framing, original: Size, derived: Size) -> FrameMap:
     return FrameMap(
         _about(across, middle_x, original.width_px), _about(down, middle_y, original.height_px)
     )
+
+
+def laid_map(part: Box, *, mirrored: bool = False, turned_degrees: float = 0.0) -> FrameMap:
+    """Return how what a layout shows of a picture lies on that picture.
+
+    Args:
+        part: What of the picture the layout shows.
+        mirrored: Whether it exchanges left and right, before it turns.
+        turned_degrees: By how much it turns, clockwise; by quarters, a slant is taken for none.
+    """
+    across, down = _TURNED_BACK[round(turned_degrees / 90) % 4]
+    if mirrored:
+        across = (-across[0], -across[1], 1 - across[2])
+    left_to_right = (part.width, 0.0, part.left)
+    top_to_bottom = (0.0, part.height, part.top)
+    return FrameMap(across, down).then(FrameMap(left_to_right, top_to_bottom))
 
 
 def _about(steps: tuple[float, float], centre: float, length_px: int) -> tuple[float, float, float]:

@@ -13,7 +13,7 @@ from mediadesk.media.index.confirming import confirmed
 from mediadesk.media.index.features import EveryFeature, PictureFeatures, unpack
 from mediadesk.media.index.fingerprint import perceptual_hash
 from mediadesk.media.index.folder import SegmentFolder
-from mediadesk.media.index.search import Found, alike_whole, found_in
+from mediadesk.media.index.search import alike_whole, found_in
 from mediadesk.media.index.segment import Segment, segment_of
 from mediadesk.media.intake import WORKING_EDGE_PX, decode_file
 from mediadesk.model.edit import KeptPrint
@@ -30,16 +30,17 @@ _BY_CHANCE: Final = 23.0
 _TEMPERATURE: Final = 3.0
 #: Evidence that strangers never had, twice over.
 _BEYOND_DOUBT: Final = 80.0
-#: So many hits are looked at together at first, and so many where that leaves a doubt: the photo
-#: shown is then among the _LIKELIEST, though often not the first of them.
+#: So many hits are looked at together, and where that leaves a doubt, all features of so many of
+#: the likeliest photos: the photo shown is then among them, though often not the first.
 _CLOSELY: Final = 4000
-_MORE_CLOSELY: Final = 15_000
-_LIKELIEST: Final = 256
-#: What all features of a photo say, in the measure of what the hits alone say: strangers among so
-#: many have less than 45 of it, and half the photos shown that few hits found have more.
-_CONFIRMED: Final = 16.0
-_OF_CONFIRMED: Final = 0.625
-_CONFIRMED_BEYOND_DOUBT: Final = _CONFIRMED + _OF_CONFIRMED * 45
+_LIKELIEST: Final = 100
+#: What the hits of a photo and all its features say together, in the measure of what hits alone
+#: say: strangers have as much as they have by hits, and most photos shown twice as much.
+_OF_BOTH: Final = 9.0
+_OF_HITS: Final = 0.57
+_OF_FEATURES: Final = 0.36
+#: Evidence of both kinds that one stranger in a hundred has.
+_BOTH_BEYOND_DOUBT: Final = 52.0
 #: Candidates of a lower score are not worth a comparison.
 _LEAST_SCORE: Final = 0.002
 
@@ -132,24 +133,28 @@ def _odds(
     """Return the photos that a picture may show, and whether one of them is beyond doubt."""
     shown = np.ascontiguousarray(grey[:, ::-1]) if mirror else grey
     whole = alike_whole(segments, perceptual_hash(shown))
-    found = found_in(segments, features.wanted(mirror=mirror))
-    odds = _joined(np.add, found.evidence(_CLOSELY), whole)
+    found = found_in(segments, features.wanted(mirror=mirror)).evidence(_CLOSELY)
+    odds = _joined(np.add, found, whole)
     if odds[1].max(initial=0) > _BEYOND_DOUBT:
         return odds, True
-    odds = _joined(np.add, _confirmed(found, features.every(mirror=mirror), kept), whole)
-    return odds, bool(odds[1].max(initial=0) > _CONFIRMED_BEYOND_DOUBT)
+    both = _confirmed(segments, found, features.every(mirror=mirror), kept)
+    odds = _joined(np.add, both, whole)
+    return odds, bool(odds[1].max(initial=0) > _BOTH_BEYOND_DOUBT)
 
 
-def _confirmed(found: Found, every: EveryFeature, kept: PrintsOf) -> _Odds:
-    """Return the likeliest photos with the evidence of all their features."""
-    slots, odds = found.evidence(_MORE_CLOSELY)
-    slots = slots[np.argsort(-odds, kind="stable")[:_LIKELIEST]]
-    numbers = _photos(found.segments, slots).tolist()
+def _confirmed(
+    segments: Sequence[Segment], found: _Odds, every: EveryFeature, kept: PrintsOf
+) -> _Odds:
+    """Return the likeliest photos with the evidence of their hits and of all their features."""
+    slots, odds = found
+    likeliest = np.argsort(-odds, kind="stable")[:_LIKELIEST]
+    numbers = _photos(segments, slots[likeliest]).tolist()
     prints = kept(sorted(set(numbers)))
     there = [at for at, number in enumerate(numbers) if number in prints]
     evidence = confirmed(every, [unpack(prints[numbers[at]].local) for at in there])
-    some = np.flatnonzero(evidence > 0)
-    return slots[there][some], _CONFIRMED + _OF_CONFIRMED * evidence[some]
+    some = likeliest[there]
+    both = _OF_BOTH + _OF_HITS * np.maximum(0, odds[some]) + _OF_FEATURES * evidence
+    return slots[some], both
 
 
 def _joined(together: np.ufunc, one: _Odds, other: _Odds) -> _Odds:

@@ -27,6 +27,7 @@ from mediadesk.metadata.table.rights import RIGHTS
 from mediadesk.model.errors import UserError
 
 __all__ = (
+    "ASKING_FIELDS",
     "FIELDS",
     "FIELD_RECORD",
     "FILE_RECORD",
@@ -55,6 +56,9 @@ FIELDS: Final[tuple[FieldSpec, ...]] = (
     *ADMINISTRATION,
     *TECHNICAL,
 )
+
+#: Fields in which suppliers say what may not be done with a picture.
+ASKING_FIELDS: Final = ("instructions", "usage_terms", "other_constraints")
 
 _BY_NAME: Final = {spec.name: spec for spec in FIELDS}
 

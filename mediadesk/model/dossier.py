@@ -78,6 +78,8 @@ class PhotoCard:
         is_derivative: Whether it was made from another photo.
         is_unwritten: Whether its record changed since it was written into its file.
         rating: One star to five; 0 for none, -1 for rejected.
+        asked: What its suppliers ask of whoever uses it, in their words; "" for nothing.
+        restrictions: What of that is understood, in the desk's words.
     """
 
     id: int
@@ -90,3 +92,5 @@ class PhotoCard:
     is_derivative: bool
     is_unwritten: bool = False
     rating: int = 0
+    asked: str = ""
+    restrictions: tuple[str, ...] = ()

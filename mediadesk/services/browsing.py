@@ -1,6 +1,7 @@
 """Look photos up, list and search them, and load their pictures."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -30,9 +31,24 @@ _MOST_DIGITS: Final = 18
 
 
 class Browsing:
-    """Everything that looks at photos without changing them."""
+    """Everything that looks at photos without changing them.
 
-    def __init__(self, *, shelf: PhotoShelf, files: PictureFiles, previews: Previews) -> None:
+    Args:
+        shelf: The photos on record.
+        files: Their files.
+        previews: Their previews.
+        restrictions: Tells what a supplier's words ask, each thing in a few words of the desk's.
+    """
+
+    def __init__(
+        self,
+        *,
+        shelf: PhotoShelf,
+        files: PictureFiles,
+        previews: Previews,
+        restrictions: Callable[[str], tuple[str, ...]],
+    ) -> None:
+        self._restrictions = restrictions
         self._shelf = shelf
         self._files = files
         self._previews = previews
@@ -55,7 +71,10 @@ class Browsing:
 
     def cards(self, photo_ids: Sequence[int]) -> tuple[PhotoCard, ...]:
         """Return what a grid shows of photos, in the order asked for."""
-        return self._shelf.cards(photo_ids)
+        return tuple(
+            replace(card, restrictions=self._restrictions(card.asked)) if card.asked else card
+            for card in self._shelf.cards(photo_ids)
+        )
 
     def dossier(self, photo_id: int) -> Dossier:
         """Return everything known of a photo.

@@ -130,7 +130,7 @@ _PERSON_SETTINGS: Final = (
     Setting(
         "person.name",
         "",
-        "Your name in the journal and the edit log; else the login name.",
+        "Your name in credit lines, journal and edit log; else these two have your login name.",
         SettingPage.PERSON,
         "Your name",
         unset="Your login name",

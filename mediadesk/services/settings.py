@@ -20,6 +20,8 @@ SHORTCUT_PREFIX: Final = "shortcut."
 class Settings:
     """Settings by name; reading is from memory, every change is kept at once.
 
+    A change is laid over what is kept by then: another window, or a command, chose since then too.
+
     Args:
         store: Where they are kept.
         overrides: Values for this run only, as a command line gives them.
@@ -56,18 +58,19 @@ class Settings:
             self._overrides.pop(name, None)
         if all(self._values.get(name) == value for name, value in values.items()):
             return
-        self._values.update(values)
+        kept = self._store.load() or self._values  # gone or damaged: what is known is kept anew
+        self._values = {**kept, **values}
         self._store.save(self._values)
 
     @property
     def person(self) -> str:
-        """Who is at the desk."""
+        """Who is at the desk, for the journal and the log: the login name where nobody says."""
         return self.get("person.name") or self._login_name
 
     @property
-    def is_person_named(self) -> bool:
-        """Whether the person at the desk has said who it is; else the login name stands in."""
-        return bool(self.get("person.name"))
+    def byline(self) -> str:
+        """Who is at the desk, for print; "" where nobody says: no login name is printed."""
+        return self.get("person.name")
 
     @cached_property
     def _login_name(self) -> str:

@@ -10,6 +10,7 @@ from mediadesk.storage.intake import SqlIntake
 from mediadesk.storage.opening import open_database
 from mediadesk.storage.prints import SqlPrints
 from mediadesk.storage.publications import SqlPublications
+from mediadesk.storage.relating import SqlRelating
 from mediadesk.storage.values_in_use import SqlValuesInUse
 from mediadesk.storage.written_files import SqlWrittenFiles
 
@@ -18,6 +19,7 @@ class SqlCatalogue(
     SqlCurated,
     SqlValuesInUse,
     SqlPrints,
+    SqlRelating,
     SqlIntake,
     SqlWrittenFiles,
     SqlFollowing,

@@ -52,6 +52,8 @@ class SqlIntake(CataloguePart):
             puts = (r for number, new in shelved.fresh.items() for r in _records(number, new))
             changes = changing.step_changes(connection, Step(what, who, tuple(puts)))
             changing.write(connection, changes, shelved.fresh)
+            waiting = [{"photo_id": number} for number in shelved.fresh]
+            connection.execute(insert(schema.photos_to_relate), waiting)
             heading = Heading(self._clock.now(), who, what, State.IMPORT)
             entry = journal_tables.add(connection, heading, changes, shelved.fresh)
         self._authored.add(entry.id)

@@ -9,18 +9,20 @@ from typing import Any, Protocol
 
 from sqlalchemy import ColumnElement, Connection, false, func, or_, select
 
+from mediadesk.metadata.fields import ASKING_FIELDS
 from mediadesk.model.caption import DEFAULT_LANGUAGE, Caption
 from mediadesk.model.collection import FolderCount
 from mediadesk.model.credit import Contribution, Credit
 from mediadesk.model.dossier import Dossier, PhotoCard
 from mediadesk.model.edit import Edit, Fingerprint
+from mediadesk.model.field_content import as_values
 from mediadesk.model.photo import FieldValue, Photo, Reading, Sighting
 from mediadesk.model.scope import FirstPhotos, Scope
 from mediadesk.model.version import Version
 from mediadesk.search.tree import Query
 from mediadesk.services.ports.photo_numbers import PhotoNumbers
 from mediadesk.storage import photo_rows, publication_rows, schema, scope_sql
-from mediadesk.storage.codec import from_text
+from mediadesk.storage.codec import content_from, from_text
 from mediadesk.storage.engine import CataloguePart
 from mediadesk.storage.folders import below, folder_counts
 from mediadesk.storage.record_tables import in_parts, of_photos
@@ -211,10 +213,26 @@ def _cards(connection: Connection, photo_ids: list[int]) -> dict[int, PhotoCard]
         .outerjoin(rating, is_rating)
         .where(photo.id.in_(photo_ids))
     )
-    return {row[0]: _card(tuple(row)) for row in connection.execute(query)}
+    asked = _asked(connection, photo_ids)
+    rows = map(tuple, connection.execute(query))
+    return {row[0]: _card(row, asked.get(row[0], "")) for row in rows}
 
 
-def _card(row: tuple[Any, ...]) -> PhotoCard:
+def _asked(connection: Connection, photo_ids: list[int]) -> dict[int, str]:
+    """Return what suppliers ask of photos, for those of which they ask anything."""
+    kept_in = schema.field_values.c
+    query = (
+        select(kept_in.photo_id, kept_in.content)
+        .where(kept_in.photo_id.in_(photo_ids), kept_in.field.in_(ASKING_FIELDS))
+        .order_by(kept_in.field)
+    )
+    found: dict[int, list[str]] = {}
+    for photo_id, content in connection.execute(query):
+        found.setdefault(photo_id, []).extend(as_values(content_from(content)))
+    return {photo_id: "; ".join(texts) for photo_id, texts in found.items()}
+
+
+def _card(row: tuple[Any, ...], asked: str) -> PhotoCard:
     number, sha256, name, folder, headline, beginning, has_caption, has_credit, *rest = row
     original_id, is_unwritten, rating = rest
     file_name, folder_path = seen(name), seen(folder)
@@ -229,6 +247,7 @@ def _card(row: tuple[Any, ...]) -> PhotoCard:
         is_derivative=original_id is not None,
         is_unwritten=bool(is_unwritten),
         rating=_stars(rating),
+        asked=asked,
     )
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Select, delete, insert, select
+from sqlalchemy import Connection, Select, delete, insert, select, update
 
 from mediadesk.model.finding import DocumentReport, Judgement, Waiver
 from mediadesk.model.placement import Publication, Usage
@@ -21,7 +21,11 @@ class SqlPublications(CataloguePart):
     """
 
     def record_check(self, publication: Publication, report: DocumentReport) -> None:
-        """Keep the outcome of a check: it becomes the document's last, the earlier ones stay."""
+        """Keep the outcome of a check: it becomes the document's last, the earlier ones stay.
+
+        Where the document could not be read, photos stay used in it as they were found last: a
+        disk that is not at hand, or a file that was moved, unprints nothing.
+        """
         documents = schema.publications
         path = kept(str(publication.path))
         values = {
@@ -32,12 +36,13 @@ class SqlPublications(CataloguePart):
             "error": storable(report.error),
         }
         with self._database.writing() as connection:
-            connection.execute(delete(documents).where(documents.c.path == path))
-            made = connection.execute(insert(documents), values)
-            (number,) = tuple(made.inserted_primary_key or ())
-            rows = [_row(number, position, j) for position, j in enumerate(report.judgements)]
-            if rows:
-                connection.execute(insert(schema.judgements), rows)
+            if not (report.error and _told_unread(connection, path, values["error"])):
+                connection.execute(delete(documents).where(documents.c.path == path))
+                made = connection.execute(insert(documents), values)
+                (number,) = tuple(made.inserted_primary_key or ())
+                rows = [_row(number, position, j) for position, j in enumerate(report.judgements)]
+                if rows:
+                    connection.execute(insert(schema.judgements), rows)
             past_checks.keep(connection, values, report)
 
     def checks(self, path: Path, at_most: int) -> tuple[PastCheck, ...]:
@@ -48,18 +53,22 @@ class SqlPublications(CataloguePart):
     def last_check(self, path: Path) -> DocumentReport | None:
         """Return what the last check of a document came to."""
         documents, judged = schema.publications.c, schema.judgements.c
-        of_it = select(documents.id, documents.error).where(documents.path == kept(str(path)))
+        of_it = select(documents.id, documents.title, documents.error).where(
+            documents.path == kept(str(path))
+        )
         with self._database.reading() as connection:
             document = connection.execute(of_it).one_or_none()
             if document is None:
                 return None
+            if document.error:
+                return DocumentReport(path, error=document.error, title=document.title)
             bodies = connection.execute(
                 select(judged.body)
                 .where(judged.publication_id == document.id)
                 .order_by(judged.position)
             ).scalars()
             judgements = tuple(from_text(Judgement, body) for body in bodies)
-        return DocumentReport(path, judgements, document.error)
+        return DocumentReport(path, judgements, title=document.title)
 
     def publications(self) -> tuple[Publication, ...]:
         """Return every document that was checked, newest first."""
@@ -87,6 +96,13 @@ class SqlPublications(CataloguePart):
         ordered = query.order_by(schema.waivers.c.waived_at, schema.waivers.c.id)
         with self._database.reading() as connection:
             return tuple(from_row(Waiver, row) for row in connection.execute(ordered).mappings())
+
+
+def _told_unread(connection: Connection, path: str, error: str) -> bool:
+    """Note why a document cannot be read any more; return False where it was never checked."""
+    documents = schema.publications
+    of_it = update(documents).where(documents.c.path == path).values(error=error)
+    return connection.execute(of_it).rowcount > 0
 
 
 def _row(number: int, position: int, judgement: Judgement) -> dict[str, object]:

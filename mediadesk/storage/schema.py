@@ -176,6 +176,13 @@ stale_fingerprints: Final = Table(
     _kept_with_photo(primary_key=True),
 )
 
+#: Photos taken in whose originals and derivatives nobody has looked for yet.
+photos_to_relate: Final = Table(
+    "photos_to_relate",
+    METADATA,
+    _kept_with_photo(primary_key=True),
+)
+
 captions: Final = Table(
     "captions",
     METADATA,

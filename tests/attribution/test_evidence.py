@@ -1,5 +1,7 @@
 """What the pixels say, as edits that a house may disclose."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -7,13 +9,18 @@ from mediadesk.attribution.evidence import recovered_edits, shown_part, visible_
 from mediadesk.attribution.profile import Profile
 from mediadesk.model.edit import Comparison, EditKind, Evidence, Verdict
 from mediadesk.model.geometry import Box
+from mediadesk.model.placement import Placement
 
 HOUSE = Profile("house", crop_below=0.9, enlarged_above=1.1, turned_above=2)
 LEFT_HALF = Box(0, 0, 0.5, 1)
 
 
-def kinds(comparison, layout_crop=None) -> list[EditKind]:
-    return [e.kind for e in recovered_edits(7, comparison, layout_crop, HOUSE)]
+PLAIN = Placement("a.jpg", "page 1")
+MIRRORED = replace(PLAIN, mirrored=True)
+
+
+def kinds(comparison, placed=PLAIN) -> list[EditKind]:
+    return [e.kind for e in recovered_edits(7, comparison, placed, HOUSE)]
 
 
 def test_nothing_is_known_without_pixels() -> None:
@@ -32,20 +39,20 @@ def test_edits_within_the_houses_limits_do_not_count() -> None:
 
 def test_slight_edits_still_bear_out_a_statement() -> None:
     seen = Comparison(Verdict.DERIVED, 0.9, crop=Box(0, 0, 1, 0.95), scale=1.05, rotation_degrees=1)
-    assert visible_kinds(seen, None) == {EditKind.CROP, EditKind.ENLARGE, EditKind.ROTATE}
+    assert visible_kinds(seen, PLAIN) == {EditKind.CROP, EditKind.ENLARGE, EditKind.ROTATE}
 
 
 def test_turning_mirroring_and_dropping_colours_are_seen() -> None:
     seen = Comparison(Verdict.DERIVED, 0.9, rotation_degrees=-5, flipped=True, grayscale=True)
-    assert kinds(seen) == [EditKind.ROTATE, EditKind.FLIP, EditKind.GRAYSCALE]
+    assert kinds(seen) == [EditKind.FLIP, EditKind.ROTATE, EditKind.GRAYSCALE]
 
 
 def test_a_change_of_tone_counts_beyond_the_houses_limit() -> None:
     slight = Comparison(Verdict.DERIVED, 0.9, tone=(("exposure", 0.2), ("contrast", 0.9)))
     strong = Comparison(Verdict.DERIVED, 0.9, tone=(("exposure", 0.2), ("contrast", 1.4)))
     assert kinds(slight) == []
-    assert visible_kinds(slight, None) == {EditKind.TONE}
-    (edit,) = recovered_edits(7, strong, None, HOUSE)
+    assert visible_kinds(slight, PLAIN) == {EditKind.TONE}
+    (edit,) = recovered_edits(7, strong, PLAIN, HOUSE)
     assert (edit.kind, edit.amounts) == (EditKind.TONE, (("contrast", 1.4),))
 
 
@@ -61,10 +68,21 @@ def test_an_unrelated_picture_says_nothing() -> None:
 
 
 def test_a_crop_made_by_the_layout_counts_too() -> None:
-    edits = recovered_edits(7, Comparison(Verdict.IDENTICAL, 1.0), LEFT_HALF, HOUSE)
+    placed = replace(PLAIN, crop=LEFT_HALF)
+    edits = recovered_edits(7, Comparison(Verdict.IDENTICAL, 1.0), placed, HOUSE)
     assert [(e.kind, e.crop, e.evidence) for e in edits] == [
         (EditKind.CROP, LEFT_HALF, Evidence.RECOVERED)
     ]
+
+
+def test_a_picture_mirrored_by_the_layout_is_mirrored() -> None:
+    assert kinds(Comparison(Verdict.IDENTICAL, 1.0), MIRRORED) == [EditKind.FLIP]
+    assert kinds(None, MIRRORED) == [EditKind.FLIP]
+    assert visible_kinds(None, MIRRORED) == {EditKind.FLIP}
+
+
+def test_a_mirrored_file_that_the_layout_mirrors_back_is_as_it_was() -> None:
+    assert kinds(Comparison(Verdict.DERIVED, 0.9, flipped=True), MIRRORED) == []
 
 
 fractions = st.floats(0, 0.4)

@@ -98,7 +98,7 @@ def build(address: str, count: int) -> None:
     while made < count:
         batch = list(islice(source, BATCH))
         start = time.perf_counter()
-        catalogue.add_photos(batch, "bench", "import")
+        catalogue.note_related(catalogue.add_photos(batch, "bench", "import"))
         spent += time.perf_counter() - start
         made += len(batch)
     catalogue.close()

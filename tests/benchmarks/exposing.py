@@ -30,6 +30,7 @@ from mediadesk.media.comparison.capture_facts import SameMoment, same_moment
 from mediadesk.media.comparison.comparing import (
     LEAST_AGREEMENT,
     LEAST_CONFIDENCE,
+    has_moved_on,
     registered,
     signs_of,
 )
@@ -93,6 +94,8 @@ def _told(original: Path, derived: Path) -> dict[str, object] | None:
     if best is None or not best[1].is_proof or confidence_of(best[1]) < LEAST_AGREEMENT:
         return None
     signs = signs_of(*pictures, best[0])
+    if not signs.has_few_tones and has_moved_on(*best):
+        return None
     return {
         "agreement": confidence_of(best[1]),
         "seen": doubts(best[1], signs).tolist(),

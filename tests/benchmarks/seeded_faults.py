@@ -3,12 +3,15 @@
 import random
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Final
 
-from PIL import Image, ImageFilter, ImageOps
+from PIL import Image, ImageFilter, ImageOps, ImageStat
 
 from tests.benchmarks.seeded_records import AGENCIES, FAMILY, GIVEN, LICENCES, Words
 
+#: Mean saturation, of 255, up to which a picture was grey from the start.
+GREY_SATURATION: Final = 12
 _Changed = Callable[[Words, random.Random], Words]
 _Painted = Callable[[Image.Image, random.Random], Image.Image]
 
@@ -26,6 +29,7 @@ class Fault:
         kind: "words", or what the site does: "swap" two pictures' credits, "stranger" for a picture
             of no record, "other" for another catalogue picture, "caption" of another picture.
         fits: Whether it can be done to such words at all.
+        shows: Whether it can be seen in the picture of such a file.
     """
 
     name: str
@@ -35,6 +39,7 @@ class Fault:
     pixels: _Painted = lambda image, _: image
     kind: str = "words"
     fits: Callable[[Words], bool] = lambda _: True
+    shows: Callable[[Path], bool] = lambda _: True
 
 
 def slipped(name: str, chance: random.Random) -> str:
@@ -92,6 +97,13 @@ def _patched(image: Image.Image, chance: random.Random) -> Image.Image:
     return painted
 
 
+def _is_coloured(path: Path) -> bool:
+    """Whether a picture has colours that can be taken from it."""
+    with Image.open(path) as opened:
+        small = opened.convert("RGB").resize((64, 64), Image.Resampling.BOX)
+    return ImageStat.Stat(small.convert("HSV").getchannel("S")).mean[0] > GREY_SATURATION
+
+
 def _codes(*codes: str) -> frozenset[str]:
     return frozenset(codes)
 
@@ -144,7 +156,7 @@ FAULTS: Final[tuple[Fault, ...]] = (
     Fault("crop undisclosed", _codes("C201"), _UNCUT, pixels=_cropped),
     Fault("flip undisclosed", _codes("C201"), _UNCUT, pixels=lambda i, _: ImageOps.mirror(i)),
     Fault("grey undisclosed", _codes("C201"), _UNCUT,
-          pixels=lambda i, _: ImageOps.grayscale(i).convert("RGB")),
+          pixels=lambda i, _: ImageOps.grayscale(i).convert("RGB"), shows=_is_coloured),
     Fault("logged edit undisclosed", _codes("C201"), _codes("edited"),
           words=lambda w, _: replace(w, edits=())),
     Fault("retouched region undisclosed", _codes("P103", "C201"), _UNCUT, pixels=_patched),

@@ -197,7 +197,11 @@ class Site:
 
 
 def _fits(fault: Fault, known: Known) -> bool:
-    return (not fault.sorts or known.sort in fault.sorts) and fault.fits(known.words)
+    return (
+        (not fault.sorts or known.sort in fault.sorts)
+        and fault.fits(known.words)
+        and fault.shows(known.path)
+    )
 
 
 def _credit_of(own: Words, other: Words) -> Words:

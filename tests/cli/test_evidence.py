@@ -42,6 +42,19 @@ def test_an_import_relates_nothing_where_that_is_asked_for(desk, cropped) -> Non
     assert desk("history", cropped)[1]["edits"] == []
 
 
+def test_an_import_that_related_nothing_is_related_when_that_is_asked_for(
+    desk, cropped, kim
+) -> None:
+    desk("import", cropped, "--no-relate")
+    assert desk("relate")[1] == {"linked": []}
+    status, told = desk("relate", cropped)
+    assert status == 0
+    (linked,) = told["linked"]
+    assert (linked["path"], linked["original"]["path"]) == (str(cropped), str(kim))
+    assert linked["comparison"]["verdict"] == "derived"
+    assert "linked" in desk("undo")[1]["undone"]
+
+
 def test_a_derivative_is_adopted_by_whom_it_comes_from(desk, cropped, kim) -> None:
     status, told = desk("adopt", cropped, "--by", "Rosa Yamamoto", "--organisation", "F-P-M")
     assert status == 0

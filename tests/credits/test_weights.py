@@ -7,7 +7,7 @@ from typing import Final
 import pytest
 
 from mediadesk.bootstrap.knowledge import LateParser
-from mediadesk.credits.parsing.names.parties import Names
+from mediadesk.credits.parsing.names.name_words import Names
 from mediadesk.credits.parsing.separating.marked_text import MarkedText
 from mediadesk.credits.parsing.separating.signs import begins, ends, signs_of_begin, signs_of_end
 from mediadesk.credits.parsing.separating.text_view import TextView

@@ -70,7 +70,7 @@ def desk(tmp_path: Path, photos: Path) -> Desk:
     address = str(tmp_path / "desk.mediadesk")
     held = open_catalogue(address, FakeClock())
     news = [_new_photo(photos, number, name) for number, name in enumerate(NAMES, start=1)]
-    held.add_photos(news, "test", "three photos")
+    held.note_related(held.add_photos(news, "test", "three photos"))
     held.close()
     return open_desk(address, settings_file=tmp_path / "settings.json")
 

@@ -450,6 +450,25 @@ def test_the_check_panel_takes_the_room_of_the_pictures_and_gives_it_back(studio
     assert studio.parts.pictures.isVisible()
 
 
+@pytest.mark.parametrize("way", ["view.check-alone", "view.check", "closing"])
+def test_the_pictures_have_their_room_again_however_the_panel_ceases_to_be_alone(
+    studio: Studio, way: str
+) -> None:
+    studio.board.action("view.check").trigger()
+    QApplication.processEvents()
+    shared_px = studio.parts.check_dock.height()
+    studio.board.action("view.check-alone").trigger()
+    QApplication.processEvents()
+    if way == "closing":
+        studio.window.closing.emit()
+        studio.window.restore_parts(studio._state.parts())
+    else:
+        studio.board.action(way).trigger()
+        studio.parts.check_dock.show()
+    QApplication.processEvents()
+    assert studio.parts.check_dock.height() == shared_px
+
+
 def test_the_keys_go_to_what_has_the_room(
     studio: Studio, qtbot: QtBot, article: Path, check: Callable
 ) -> None:

@@ -315,6 +315,10 @@ def test_the_window_comes_back_as_it_was_left(
     again.place.runner.close()
 
 
+def test_the_keys_go_to_the_pictures_from_the_start(studio: Studio) -> None:
+    assert studio.parts.pictures.stage.holds_focus
+
+
 def test_dropped_documents_are_checked_and_everything_else_is_imported(
     studio: Studio, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,7 +6,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QListView,
+    QTabBar,
+    QTableView,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from mediadesk import paths
@@ -113,3 +122,26 @@ def test_a_theme_of_ones_own_needs_only_a_file(tmp_path: Path) -> None:
     dark = (FOLDER / "dark.toml").read_text(encoding="utf-8")
     (tmp_path / "night.toml").write_text(dark, encoding="utf-8")
     assert load_theme(tmp_path, "night").name == "night"
+
+
+@pytest.mark.parametrize("kind", [QListView, QTableView, QTabBar, QTreeView])
+@pytest.mark.parametrize("name", THEMES)
+def test_what_hears_the_keys_is_seen(
+    qapp: QApplication, qtbot: QtBot, own_looks: None, name: str, kind: type[QWidget]
+) -> None:
+    apply_theme(qapp, load_theme(FOLDER, name))
+    window = QWidget()
+    qtbot.addWidget(window)
+    listening, other = kind(window), QLineEdit(window)
+    if isinstance(listening, QTabBar):
+        listening.addTab("Caption")
+    column = QVBoxLayout(window)
+    column.addWidget(listening)
+    column.addWidget(other)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    other.setFocus()
+    before = listening.grab().toImage()
+    listening.setFocus()
+    assert listening.grab().toImage() != before

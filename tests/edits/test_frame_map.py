@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mediadesk.edits.frame_map import FrameMap, Framing, Size, frame_map
+from mediadesk.edits.frame_map import FrameMap, Framing, Size, frame_map, laid_map
 from mediadesk.model.geometry import Box
 
 ORIGINAL = Size(1200, 800)
@@ -61,3 +61,33 @@ def test_there_and_back_is_the_same_point(
 ) -> None:
     carried = lies(Framing(Box(start, start, end, end), 1.0, degrees, flipped))
     assert carried.to_derived(carried.to_original(point)) == pytest.approx(point, abs=1e-6)
+
+
+def corners_of(laid: FrameMap) -> list[tuple[float, float]]:
+    return [(round(x, 6), round(y, 6)) for x, y in laid.corners]
+
+
+def test_what_a_layout_shows_lies_where_it_was_cut() -> None:
+    part = Box(0.25, 0.5, 0.75, 1)
+    assert corners_of(laid_map(part)) == [(0.25, 0.5), (0.75, 0.5), (0.75, 1), (0.25, 1)]
+
+
+def test_mirrored_by_a_layout_the_left_is_at_the_right() -> None:
+    mirrored = laid_map(Box(0.25, 0.5, 0.75, 1), mirrored=True)
+    assert corners_of(mirrored) == [(0.75, 0.5), (0.25, 0.5), (0.25, 1), (0.75, 1)]
+
+
+@pytest.mark.parametrize(
+    ("degrees", "upper_left", "upper_right"),
+    [
+        (2.0, (0, 0), (1, 0)),
+        (90.0, (0, 1), (0, 0)),
+        (180.0, (1, 1), (0, 1)),
+        (270.0, (1, 0), (1, 1)),
+    ],
+)
+def test_turned_by_a_layout_its_top_is_another_side_of_the_picture(
+    degrees: float, upper_left: tuple[int, int], upper_right: tuple[int, int]
+) -> None:
+    laid = laid_map(Box.whole(), turned_degrees=degrees)
+    assert corners_of(laid)[:2] == [upper_left, upper_right]

@@ -42,6 +42,7 @@ class FakeCatalogue:
         self.undone: list[JournalEntry] = []
         self._readings = readings or {}
         self.ids: dict[int, tuple[str, ...]] = {}
+        self.waiting: set[int] = set()
 
     def photo(self, photo_id: int) -> Photo | None:
         return self.shelf.get(photo_id)
@@ -55,6 +56,12 @@ class FakeCatalogue:
     def photos_with_id(self, document_id: str, at_most: int) -> tuple[Photo, ...]:
         found = (p for p in self.shelf.values() if document_id in self.ids.get(p.id, ()))
         return tuple(sorted(found, key=lambda p: p.id))[:at_most]
+
+    def photos_to_relate(self) -> tuple[int, ...]:
+        return tuple(sorted(self.waiting))
+
+    def note_related(self, photo_ids: Sequence[int]) -> None:
+        self.waiting -= set(photo_ids)
 
     def derivatives(self, photo_id: int) -> tuple[Photo, ...]:
         made = {photo_id}

@@ -103,6 +103,15 @@ def test_where_hits_leave_a_doubt_all_features_of_the_likeliest_photos_are_compa
     assert len(asked) == 1 + is_mirrored
 
 
+def test_where_hardly_any_features_are_alike_the_hits_still_count(index, prints, monkeypatch):
+    monkeypatch.setattr(photo_index, "_BEYOND_DOUBT", 1e9)
+    monkeypatch.setattr(photo_index, "confirmed", lambda _every, photos: np.zeros(len(photos)))
+    kept = {one.photo_id: one.fingerprint for one in prints}
+    crop = scene(2).crop((400, 250, 685, 440)).resize((900, 600))
+    found = index.look_up(grey(crop), 5, lambda _numbers: kept)
+    assert found[0].photo_id == 102
+
+
 def test_of_photos_in_doubt_those_that_the_catalogue_has_no_more_are_left_out(index, monkeypatch):
     monkeypatch.setattr(photo_index, "_BEYOND_DOUBT", 1e9)
     crop = scene(2).crop((400, 250, 685, 440))

@@ -1,10 +1,13 @@
 """Looking photos up: what a query is handed on as."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
 from mediadesk.metadata.fields import FIELD_RECORD, FIELDS, FieldSpec
+from mediadesk.model.dossier import PhotoCard
 from mediadesk.model.errors import UserError
 from mediadesk.model.scope import Scope
 from mediadesk.search.tree import Query, Words
@@ -32,7 +35,12 @@ def shelf() -> AskedShelf:
 
 @pytest.fixture
 def browsing(shelf: AskedShelf) -> Browsing:
-    return Browsing(shelf=shelf, files=FakePictures(), previews=FakePreviews())
+    return Browsing(
+        shelf=shelf,
+        files=FakePictures(),
+        previews=FakePreviews(),
+        restrictions=lambda asked: tuple(asked.lower().split("; ")),
+    )
 
 
 EDITABLE = [spec for spec in FIELDS if spec.is_editable]
@@ -53,3 +61,9 @@ def test_every_field_that_the_catalogue_keeps_can_be_searched(
 def test_what_only_the_file_tells_is_not_searched(browsing: Browsing, name: str) -> None:
     with pytest.raises(UserError, match="which is no field"):
         browsing.photo_ids(Scope(query=f"{name}:kim"))
+
+
+def test_a_card_tells_what_the_supplier_asks(browsing: Browsing, shelf: AskedShelf) -> None:
+    plain = PhotoCard(1, "0" * 64, "a.jpg", "/a.jpg", "", True, True, False)
+    shelf.cards = lambda _ids: (plain, replace(plain, id=2, asked="NO SALES; NO CROP"))
+    assert [card.restrictions for card in browsing.cards((1, 2))] == [(), ("no sales", "no crop")]

@@ -35,14 +35,14 @@ def test_an_unknown_setting_is_refused_by_name() -> None:
         Settings(store=FakeSettingsStore()).put("apperance.theme", "light")
 
 
-def test_the_person_is_the_login_name_until_somebody_says_otherwise(
+def test_the_journal_has_the_login_name_and_print_none_until_somebody_says_otherwise(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("LOGNAME", "rosa")
     settings = Settings(store=FakeSettingsStore())
-    assert settings.person == "rosa"
+    assert (settings.person, settings.byline) == ("rosa", "")
     settings.put("person.name", "Rosa Yamamoto")
-    assert settings.person == "Rosa Yamamoto"
+    assert (settings.person, settings.byline) == ("Rosa Yamamoto", "Rosa Yamamoto")
 
 
 def test_who_is_logged_in_is_asked_once(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -80,3 +80,21 @@ def test_every_choice_says_what_there_is_to_choose_from() -> None:
     for setting in SETTINGS:
         is_choice = setting.kind is SettingKind.CHOICE
         assert is_choice == bool(setting.choices or setting.offer), setting.name
+
+
+def test_what_another_program_chose_meanwhile_is_kept() -> None:
+    store = FakeSettingsStore()
+    window, command = Settings(store=store), Settings(store=store)
+    command.put("codes.files", "team.txt")
+    window.put("state.place", "page 1")
+    assert store.load() == {"codes.files": "team.txt", "state.place": "page 1"}
+    assert window.get("codes.files") == "team.txt"
+
+
+def test_settings_whose_file_is_gone_are_kept_anew() -> None:
+    store = FakeSettingsStore()
+    settings = Settings(store=store)
+    settings.put("person.name", "Rosa")
+    store.save({})
+    settings.put("person.organisation", "Magazine")
+    assert store.load() == {"person.name": "Rosa", "person.organisation": "Magazine"}

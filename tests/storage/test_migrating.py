@@ -258,6 +258,20 @@ def test_0011_keeps_what_was_made_anew(file: Path) -> None:
     assert (newest, stale) == (2, 0)
 
 
+def test_0012_has_nobody_wait_of_those_that_were_there_before(file: Path) -> None:
+    catalogue = open_catalogue(restored("0011", file), FakeClock())
+    waiting = catalogue.photos_to_relate()
+    catalogue.close()
+    assert waiting == ()
+
+
+def test_0012_keeps_who_waits(file: Path) -> None:
+    catalogue = open_catalogue(restored("0012", file), FakeClock())
+    waiting = catalogue.photos_to_relate()
+    catalogue.close()
+    assert waiting == (1,)
+
+
 @pytest.mark.parametrize("revision", REVISIONS)
 def test_a_catalogue_of_each_version_opens_with_its_records(revision: str, file: Path) -> None:
     catalogue = open_catalogue(restored(revision, file), FakeClock())

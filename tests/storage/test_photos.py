@@ -162,6 +162,21 @@ def test_a_card_tells_what_is_on_record(catalogue: SqlCatalogue, new_photo: NewP
     assert (full.has_caption, full.has_credit, full.is_derivative) == (True, True, True)
 
 
+def test_a_card_tells_what_suppliers_ask_in_whichever_field(
+    catalogue: SqlCatalogue, new_photo: NewPhotos
+) -> None:
+    catalogue.add_photos([new_photo("/p/1.jpg"), new_photo("/p/2.jpg", sha256="b" * 64)], "R", "i")
+    asked = (
+        FieldValue(2, "instructions", "NO ARCHIVE"),
+        FieldValue(2, "usage_terms", "Editorial use only"),
+        FieldValue(2, "city", "Berlin"),
+    )
+    catalogue.apply(Step("ask", "Rosa", puts=asked))
+    plain, restricted = catalogue.cards([1, 2])
+    assert plain.asked == ""
+    assert restricted.asked == "NO ARCHIVE; Editorial use only"
+
+
 @pytest.mark.parametrize(
     ("said", "stars"), [("3", 3), ("-1", -1), ("99", 5), ("2.0", 2), ("inf", 0), ("good", 0)]
 )

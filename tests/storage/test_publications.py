@@ -48,7 +48,7 @@ JUDGEMENT = Judgement(
     expected_credit="Photo: Jane / Kremlin",
 )
 UNKNOWN = Judgement(Placement("b.jpg", "figure 2"), Status.UNKNOWN)
-REPORT = DocumentReport(PAGE, (JUDGEMENT, UNKNOWN))
+REPORT = DocumentReport(PAGE, (JUDGEMENT, UNKNOWN), title="A page")
 WAIVER = Waiver("w1", str(PAGE), "a.jpg", "Kim", "C101", "Rosa", "agreed by phone", CHECKED)
 
 
@@ -63,14 +63,14 @@ def test_a_document_never_checked_has_no_report(catalogue: SqlCatalogue) -> None
 
 
 def test_an_unreadable_document_keeps_its_reason(catalogue: SqlCatalogue) -> None:
-    report = DocumentReport(PAGE, error="The page is empty.")
+    report = DocumentReport(PAGE, error="The page is empty.", title="A page")
     catalogue.record_check(PUBLICATION, report)
     assert catalogue.last_check(PAGE) == report
 
 
 def test_a_new_check_takes_the_place_of_the_earlier_one(catalogue: SqlCatalogue) -> None:
     catalogue.record_check(PUBLICATION, REPORT)
-    again = DocumentReport(PAGE, (UNKNOWN,))
+    again = DocumentReport(PAGE, (UNKNOWN,), title="A page")
     catalogue.record_check(PUBLICATION, again)
     assert catalogue.last_check(PAGE) == again
     assert catalogue.usages(1) == ()
@@ -93,6 +93,20 @@ def test_a_photo_tells_where_it_was_published(
     dossier = catalogue.dossier(1)
     assert dossier is not None
     assert dossier.usages == (usage,)
+
+
+def test_a_photo_stays_used_in_a_document_that_cannot_be_read_for_a_while(
+    catalogue: SqlCatalogue, new_photo: Callable[..., NewPhoto]
+) -> None:
+    catalogue.add_photos([new_photo()], "Rosa", "import")
+    catalogue.record_check(PUBLICATION, REPORT)
+    gone = DocumentReport(PAGE, error="It is not there; check the path.", title="A page")
+    catalogue.record_check(replace(PUBLICATION, checked_at=CHECKED + timedelta(1)), gone)
+    assert catalogue.last_check(PAGE) == gone
+    assert catalogue.usages(1) == (Usage(PUBLICATION, JUDGEMENT.placement, "incomplete"),)
+    assert [check.error for check in catalogue.checks(PAGE, 10)] == [gone.error, ""]
+    catalogue.record_check(PUBLICATION, DocumentReport(PAGE, (UNKNOWN,)))
+    assert catalogue.usages(1) == ()
 
 
 def test_a_waiver_is_a_step_like_any_other(catalogue: SqlCatalogue) -> None:

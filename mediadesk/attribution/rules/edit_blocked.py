@@ -33,7 +33,7 @@ class EditBlocked(Rule):
     def check(self, case: Case) -> Iterator[Finding]:
         """Yield a finding for each kind of blocked edit, once."""
         logged = case.dossier.edits if case.dossier is not None else ()
-        seen = recovered_edits(0, case.comparison, case.placement.crop, case.profile)
+        seen = recovered_edits(0, case.comparison, case.placement, case.profile)
         kinds = [edit.kind for edit in (*logged, *seen) if edit.kind in case.profile.blocks]
         advice = "Print the picture without it, or waive this in the name of whoever approves it."
         for kind in dict.fromkeys(kinds):

@@ -13,6 +13,7 @@ from mediadesk.model.errors import UserError
 from mediadesk.model.intake import ImportSummary
 from mediadesk.paths import absence, is_there
 from mediadesk.services.edits.relating import sentence
+from mediadesk.services.identity.kinship import Relation
 
 
 def run(options: Namespace, session: Session) -> Exit:
@@ -26,8 +27,11 @@ def run(options: Namespace, session: Session) -> Exit:
         context = session.terminal.job_context()
         summary = bench.get(importing).job(roots)(context)
         bench.get(indexing).follow_import(len(summary.added), context)
-        wanted = () if options.no_relate else summary.added
-        related = bench.get(relating).job(wanted)(context)
+        related: tuple[Relation, ...] = ()
+        if options.no_relate:
+            bench.get(relating).pass_over(summary.added)
+        else:
+            related = bench.get(relating).job()(context)
     if options.json:
         told = json_shapes.import_summary(summary)
         session.terminal.emit({**told, "related": len(related)})

@@ -1,8 +1,9 @@
 """Add photos to the catalogue; folders are searched to the bottom.
 
 Files that are known already are left as they are; a file that cannot be read is listed and does
-not end the import. Afterwards new photos are linked to the originals that the catalogue has of
-them, and new originals to what was made from them; --no-relate leaves that out.
+not end the import. Afterwards new photos, and those of an import that was cut short, are linked to
+the originals that the catalogue has of them, and new originals to what was made from them;
+--no-relate leaves that out.
 """
 
 from argparse import ArgumentParser

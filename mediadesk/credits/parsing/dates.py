@@ -18,7 +18,7 @@ _MONTHS: Final = (
     r"|сентября|октября|ноября|декабря|maj|juni|juli|augusti|oktober|desember"
 )
 _YEAR: Final = r"(?:18|19|20)\d\d"
-_DAY: Final = r"\d{1,2}(?:\.|st|nd|rd|th|er|º)?"
+_DAY: Final = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)(?:\.|st|nd|rd|th|er|º)?"
 #: A month with a day, a year or both; a month alone may be a given name. All bounded.
 _DATE: Final = re.compile(
     rf"(?<![\w-])(?:{_DAY}[ ](?:de[ ])?(?:{_MONTHS})(?:,?[ ](?:de[ ]|del[ ])?{_YEAR})?"

@@ -40,6 +40,8 @@ _JAPANESE: Final = (
 )
 _PAPER: Final = rf"{_HAN}{{2,8}}?(?:社|网|報|报|日报|新闻|客户端)"
 _FILED: Final = r"(?:(?:资料照|資料照|资料图|圖|图)[/／：:，,][ ]?)?"
+#: What a screenshot is of, that names nobody: "视频截图".
+_MEDIUM: Final = "(?:视频|視頻|网络|網路|网页|直播)"
 #: Credits of Chinese pages. A name has two to four characters.
 _CHINESE: Final = (
     rf"{_O}?{_PAPER}(?:记者|記者|发|發)[ ]?{_HAN}{{2,4}}(?:{_SHOT}|[ ][图圖]){_C}?",
@@ -50,7 +52,9 @@ _CHINESE: Final = (
     rf"{_O}?(?:摄影|攝影)[师師]?{_TO}(?:{_HAN}{{2,4}}){_END}",
     rf"{_O}[图圖]?[/／：:]?{_HAN}[\w ]{{1,20}}?(?:供图|供圖|提供){_C}",
     rf"{_O}[图圖](?:取自|自|源自)(?:[\w. ]{{2,30}}){_C}",
+    rf"(?:(?<=[。！？ ])|^|{_O})(?!{_MEDIUM}截)\w{{2,10}}?截[图圖]{_C}?$",
     rf"{_O}?(?:[图圖]片(?:来源|來源)|[图圖]源|[图圖]|來源|来源){_TO}(?:{_HAN}{_NAME}){_END}",
+    rf"^[图圖](?:片(?:来源|來源)|源){_TO}{_HAN}\w{{1,11}}(?=[ ]+{_HAN})",
 )
 _BEFORE: Final = rf"(?:{_AGENCY}[ /／＝=]?)?"
 #: A date as agencies print it before their name: "2023.6.7".
@@ -63,7 +67,8 @@ _KOREAN: Final = (
     rf"{_O}?[/／]?(?:사진|자료|이미지)[ ]?(?:제공|출처){_TO}{_NAME}{_END}",
     rf"{_O}?[/／]?사진{_TO}{_HANGUL}{_NAME}[ ]?제공{_END}",
     rf"{_O}?[/／]?사진{_TO}(?:{_HANGUL}{_NAME}){_END}",
-    rf"^{_O}?[/／]?사진[=＝](?:{_HANGUL}{{2,12}}){_C}?[ ](?=\S+[ ]\S)",
+    rf"^{_O}?[/／]?사진[=＝](?:{_HANGUL}{{2,12}}){_C}?(?=[ ]\S+[ ]\S)",
+    rf"^{_O}?[/／]?사진{_TO}{_AGENCY}{_C}?(?!\w)",
     rf"{_O}{_HANGUL}[\w· ]{{1,30}}?[ ]?제공{_C}",
     rf"{_O}?[/／]?(?:{_HANGUL}{{2,6}}=)?{_BEFORE}(?:뉴시스|뉴스1|연합뉴스){_END}",
 )

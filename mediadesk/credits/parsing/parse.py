@@ -6,7 +6,7 @@ from typing import Final
 
 from mediadesk.credits.normalise import cleaned
 from mediadesk.credits.parsing.east_asian import east_asian_span
-from mediadesk.credits.parsing.names.parties import Names
+from mediadesk.credits.parsing.names.name_words import Names
 from mediadesk.credits.parsing.picture_kinds import edits_of_caption, kind_of
 from mediadesk.credits.parsing.reading.gathered import Gathered
 from mediadesk.credits.parsing.reading.reading import read_credit

@@ -1,5 +1,6 @@
 """A text cut into tokens: words, phrases of the lexicon, marks."""
 
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from mediadesk.credits.words.lexicon import Lexicon, Sense, Senses, atom_key, atoms_of
@@ -73,7 +74,8 @@ def tokens_of(text: str, lexicon: Lexicon, *, in_credit: bool = False) -> list[T
         if not senses and key.startswith(_WEB):
             length, senses = lexicon.longest([key.removeprefix(_WEB)], 0)
         if senses:
-            senses = _as_printed(word, length, senses, in_credit=in_credit)
+            is_agency = Sense.PHOTO_PARTY in senses and _stands_alone(words, at, at + length)
+            senses = _as_printed(word, length, senses, in_credit=in_credit or is_agency)
         if senses and length > 1:
             end = spans[at + length - 1][1]
             word, key = text[start:end], " ".join(keys[at : at + length])
@@ -82,6 +84,17 @@ def tokens_of(text: str, lexicon: Lexicon, *, in_credit: bool = False) -> list[T
         out.append(Token(word, start, end, key, senses, spaced))
         at += 1
     return out
+
+
+def _stands_alone(words: Sequence[str], start: int, end: int) -> bool:
+    """Whether words stand as no sentence has them, in brackets or as the last behind a full stop.
+
+    "Il porto di Lavant (ansa)", "The ferry lands. getty"
+    """
+    if not start:
+        return False
+    before, behind = words[start - 1], words[end] if end < len(words) else ""
+    return (before, behind) in (("(", ")"), (".", ""))
 
 
 def _as_printed(first: str, length: int, senses: Senses, *, in_credit: bool) -> Senses:

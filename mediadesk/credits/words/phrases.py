@@ -20,9 +20,10 @@ _Waiting: TypeAlias = tuple[str, tuple[Sense, ...], str, str]
 _LETTER: Final = rf"[\w{MARKS}]"
 #: A word with its inner marks, or one mark. A full stop is inside a word in "stock.adobe.com" and
 #: "J.J.", not in "Schweiz.Foto", where a page lost a space; a plus ends "Apple TV+", a hyphen
-#: the first word of "Presse- und Informationsamt".
+#: the first word of "Presse- und Informationsamt"; "u/" begins an account of Reddit.
 _ATOM: Final = (
-    rf"\be\. ?V\.|[@#]?{_LETTER}+(?:['’·\-_&+]{_LETTER}+|\.[a-z0-9]\w*|(?<=\b[A-Z])\.[A-Z]\w*"
+    rf"\be\. ?V\.|(?<![\w/])u/[\w-]{{3,20}}"
+    rf"|[@#]?{_LETTER}+(?:['’·\-_&+]{_LETTER}+|\.[a-z0-9]\w*|(?<=\b[A-Z])\.[A-Z]\w*"
     r"|\.(?:COM|NET|ORG|INFO|TV|DE|AT|CH|FR|ES|IT|NL|PL|RU|UK|BR|MX|AR|CO|ру|рф|укр|ua)\b)*"
     r"(?:(?<=[a-zA-Z])\+(?![\w+]))?(?:-(?= (?:und|u\.|oder|och|og|en|&) \w))?|[^\w\s]"
 )

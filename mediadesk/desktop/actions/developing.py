@@ -138,6 +138,16 @@ DEVELOP: Final = (
         submenu=_MORE,
     ),
     ActionSpec(
+        "photo.size",
+        "Size",
+        "adjusting.go_to_size",
+        "Say how large the derivative will be, in percent or in pixels.",
+        "E",
+        when=_DEVELOPING,
+        reach=_HERE,
+        submenu=_MORE,
+    ),
+    ActionSpec(
         "photo.copy-settings",
         "Copy settings",
         "adjusting.copy_settings",

@@ -40,6 +40,15 @@ EVIDENCE: Final = (
         when=_PHOTO,
     ),
     ActionSpec(
+        "photo.relate",
+        "Look for the original",
+        "relating.find_chosen",
+        "Look what the selected photos were made from, by ids and by content, and link them.",
+        "Ctrl+Alt+M",
+        "search",
+        when=Condition.SELECTION,
+    ),
+    ActionSpec(
         "photo.edit-in",
         "Edit in",
         "outside.open_menu",

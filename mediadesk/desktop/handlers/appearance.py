@@ -41,7 +41,7 @@ class AppearanceHandler(QObject):
     @Slot()
     def toggle_check(self) -> None:
         """Show or hide the check panel; without it the pictures are always there."""
-        self._parts.middle.give_away(given=False)
+        self.share_room()
         _toggle(self._parts.check_dock)
 
     @Slot()
@@ -54,10 +54,16 @@ class AppearanceHandler(QObject):
             dock.show()
             self._parts.check.pictures.setFocus()  # else the keys go to whatever comes next
         else:
-            middle.give_away(given=False)
+            self.share_room()
             self._parts.pictures.stage.take_focus()
-            self._parts.window.resizeDocks([dock], [self._check_px], Qt.Orientation.Vertical)
         self.room_changed.emit()
+
+    def share_room(self) -> None:
+        """Have pictures and check panel share the room again as they did before."""
+        if self._parts.middle.is_given_away:
+            self._parts.middle.give_away(given=False)
+            docks, heights = [self._parts.check_dock], [self._check_px]
+            self._parts.window.resizeDocks(docks, heights, Qt.Orientation.Vertical)
 
     @Slot()
     def show_pictures(self) -> None:

@@ -9,6 +9,7 @@ from mediadesk.desktop.handlers.evidence import EvidenceHandler
 from mediadesk.desktop.handlers.forms import FormsHandler
 from mediadesk.desktop.handlers.outside import OutsideHandler
 from mediadesk.desktop.handlers.parts import Parts
+from mediadesk.desktop.handlers.relating import RelatingHandler
 from mediadesk.desktop.handlers.work import Work
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.desktop.workplace import Workplace
@@ -22,6 +23,7 @@ class EvidenceWays(QObject):
         comparing: Holds derivatives against their originals.
         forms: Shows versions side by side.
         outside: Edits photos in other programs.
+        relating: Finds what photos were made from.
     """
 
     def __init__(self, place: Workplace, parts: Parts, work: Work, look: Look) -> None:
@@ -30,6 +32,7 @@ class EvidenceWays(QObject):
         self.comparing = ComparingHandler(place, parts, look)
         self.forms = FormsHandler(place, parts, look)
         self.outside = OutsideHandler(place, parts, work)
+        self.relating = RelatingHandler(place, parts, work)
         parts.inspector.edits.timeline.compare_asked.connect(self.comparing.open_current)
 
     @property
@@ -40,6 +43,7 @@ class EvidenceWays(QObject):
             "comparing": self.comparing,
             "forms": self.forms,
             "outside": self.outside,
+            "relating": self.relating,
         }
 
     def begin(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from mediadesk.desktop.handlers.asking_files import Purpose, ask_for_files, ask_for_folder
 from mediadesk.desktop.handlers.parts import Parts
+from mediadesk.desktop.handlers.relating import RelatingHandler
 from mediadesk.desktop.handlers.work import Work
 from mediadesk.desktop.panels.importing.details_dialog import ImportDetailsDialog
 from mediadesk.desktop.questions import Question
@@ -17,15 +18,9 @@ from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 from mediadesk.model.intake import Failure, ImportSummary
-from mediadesk.model.scope import Scope
 from mediadesk.services.desk import Desk
-from mediadesk.services.edits.relating import sentence as told_of
 from mediadesk.services.identity.indexing import Indexing
-from mediadesk.services.identity.kinship import Relation
 from mediadesk.services.jobs import JobContext
-
-#: Finds what was made from other photos.
-_DERIVATIVES = "is:derivative"
 
 #: While an import runs, what came in is shown this often.
 _REFRESH_MS = 1500
@@ -34,11 +29,14 @@ _REFRESH_MS = 1500
 class IntakeHandler(QObject):
     """Imports folders and files; the grid fills while it runs."""
 
-    def __init__(self, place: Workplace, parts: Parts, work: Work) -> None:
+    def __init__(
+        self, place: Workplace, parts: Parts, work: Work, relating: RelatingHandler
+    ) -> None:
         super().__init__(parts.window)
         self._place = place
         self._parts = parts
         self._work = work
+        self._relating = relating
         self._failures: tuple[Failure, ...] = ()
         self._question = Question(place.runner, place.reporter.report)
         self._refresh = QTimer(self)
@@ -70,8 +68,8 @@ class IntakeHandler(QObject):
         self._work.start(translated("Importing"), job, told, writes=True)
         self._refresh.start()
 
-    def renew_fingerprints(self) -> None:
-        """Make fingerprints of an earlier version anew in the background, where there are any."""
+    def take_up(self) -> None:
+        """Take up in the background what was left undone: older fingerprints, originals sought."""
         self._question.ask(partial(_is_behind, self._place.desk.indexing), self._renew)
 
     def _renew(self, is_behind: bool) -> None:  # noqa: FBT001 - the answer to a question
@@ -79,12 +77,8 @@ class IntakeHandler(QObject):
             what = translated("Preparing pictures to be found")
             job = self._place.desk.indexing.job
             self._work.start(what, job, self._tell_renewed)  # its writes are short
-
-    def find_originals(self, photo_ids: Sequence[int]) -> None:
-        """Link photos that have just come in to the photos they were made from, if to any."""
-        if photo_ids:
-            job = self._place.desk.relating.find_job(photo_ids)
-            self._work.start(translated("Looking for originals"), job, self._link)
+        else:
+            self._relating.resume()
 
     @Slot()
     def stop(self) -> None:
@@ -114,39 +108,14 @@ class IntakeHandler(QObject):
             self._parts.messages.say(said)
         else:
             self._place.reporter.inform(sentence)
-        self.find_originals(summary.added)
-
-    def _link(self, relations: Sequence[Relation]) -> None:
-        """Have derivatives linked that found their originals."""
-        if relations:
-            self._place.saves.save(
-                partial(_linked, self._place.desk, relations),
-                done=self._tell_linked,
-                failed=self._place.reporter.report,
-            )
-
-    def _tell_linked(self, linked: Sequence[Relation]) -> None:
-        if linked:
-            pairs = ((one.derived.id, one.original.id) for one in linked)
-            self._place.hub.tell_changed(photo_id for pair in pairs for photo_id in pair)
-            shown = partial(self._show_linked, tuple(one.derived.id for one in linked))
-            said = Message(told_of(linked), Tone.OK, "", translated("Show"), shown)
-            self._parts.messages.say(said)
-
-    def _show_linked(self, photo_ids: Sequence[int]) -> None:
-        """Show the derivative; where there are several, list all of them."""
-        self._parts.inspector.commit()
-        pictures = self._parts.pictures
-        if len(photo_ids) == 1:
-            pictures.go_to(photo_ids[0])
-            return
-        pictures.show_scope(Scope(order=pictures.listing.scope.order))
-        pictures.search.field.setText(_DERIVATIVES)
+        if summary.added:
+            self._relating.find_waiting()
 
     def _tell_renewed(self, renewed: int) -> None:
         if renewed:
             said = translated("{photos} can now be found by their crops.")
             self._place.reporter.inform(said.format(photos=count(renewed, "photo")))
+        self._relating.resume()
 
     @Slot()
     def _tell_added(self) -> None:
@@ -170,12 +139,6 @@ def _is_behind(indexing: Indexing, _context: JobContext) -> bool:
     return indexing.is_behind()
 
 
-def _linked(
-    desk: Desk, relations: Sequence[Relation], _context: JobContext
-) -> tuple[Relation, ...]:
-    return desk.relating.link(relations)
-
-
 def nothing_in(paths: Sequence[Path]) -> str:
     """Return that there was nothing to be imported, in a sentence."""
     if len(paths) == 1:
@@ -186,7 +149,10 @@ def nothing_in(paths: Sequence[Path]) -> str:
 
 
 def in_words(summary: ImportSummary) -> str:
-    """Return what an import came to, in a sentence."""
+    """Return what an import came to, in a sentence, with the reason where one file failed."""
+    reason = summary.failed[0].error if len(summary.failed) == 1 else ""
+    if reason and not (summary.added or summary.updated or summary.unchanged):
+        return reason
     said = [translated("{photos} added").format(photos=count(len(summary.added), "photo"))]
     if summary.updated:
         said.append(translated("{number:,} updated").format(number=summary.updated))
@@ -194,4 +160,4 @@ def in_words(summary: ImportSummary) -> str:
         said.append(translated("{number:,} unchanged").format(number=summary.unchanged))
     if summary.failed:
         said.append(translated("{number:,} could not be read").format(number=len(summary.failed)))
-    return ", ".join(said) + "."
+    return f"{', '.join(said)}. {reason}".rstrip()

@@ -58,7 +58,7 @@ class TakingIn(QObject):
         homecoming, name = found
         settings = self._place.desk.settings
         dialog = ReturnDialog(homecoming, name, outing.program.name, self._parts.window)
-        dialog.name_person(settings.person, settings.organisation)
+        dialog.name_person(settings.byline, settings.organisation)
         dialog.finished.connect(partial(self._answered, dialog, Taken(outing, homecoming)))
         dialog.open()
 

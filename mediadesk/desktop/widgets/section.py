@@ -22,6 +22,7 @@ class Section(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         layout.addWidget(self.heading)
+        content.setParent(None)  # Tab goes in the order in which things came into the window
         layout.addWidget(content)
         self._fold()
 

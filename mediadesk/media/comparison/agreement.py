@@ -87,7 +87,7 @@ def looks_alike(overlay: Overlay) -> bool:
         )
         for x in (overlay.derived, overlay.warped)
     )
-    likeness, contrast = _local(derived, warped, _WINDOW_PX // 2 + 1)
+    likeness, contrast = likeness_and_contrast(derived, warped, _WINDOW_PX // 2 + 1)
     textured = (contrast > _TEXTURE) & overlay.inside[1 : 2 * height : 2, 1 : 2 * width : 2]
     like = textured & (likeness > ROUGHLY_LIKE)
     return int(like.sum()) > _LEAST_SHARE * int(textured.sum())
@@ -95,7 +95,7 @@ def looks_alike(overlay: Overlay) -> bool:
 
 def has_detail(picture: Grey) -> bool:
     """Return whether there is anything in a picture to tell it by: a patch of sky has nothing."""
-    _, contrast = _local(picture, picture, _WINDOW_PX)
+    _, contrast = likeness_and_contrast(picture, picture, _WINDOW_PX)
     return float((contrast > _TEXTURE).mean()) > _LEAST_DETAILED
 
 
@@ -107,7 +107,7 @@ def agreement_of(overlay: Overlay, at: Matrix, shift: Matrix) -> Agreement:
         at: Points of the frame that were followed from one to the other.
         shift: By how many pixels each lies elsewhere.
     """
-    likeness, contrast = _local(overlay.derived, overlay.warped, _WINDOW_PX)
+    likeness, contrast = likeness_and_contrast(overlay.derived, overlay.warped, _WINDOW_PX)
     textured = (contrast > _TEXTURE) & overlay.inside
     bare = replace(overlay, inside=overlay.inside & ~barred_rows(overlay.derived)[:, None])
     telling = textured & bare.inside
@@ -133,7 +133,7 @@ def _followed_in(textured: NDArray[np.bool_], at: Matrix, shift: Matrix) -> tupl
     return at[has_detail], shift[has_detail]
 
 
-def _local(
+def likeness_and_contrast(
     derived: Grey, warped: Grey, window_px: int
 ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     """Return the correlation around each pixel, and the contrast of the original there."""

@@ -34,8 +34,9 @@ _LEAST_CERTAIN: Final = 0.3
 _BAR_SAME: Final = 0.55
 _BAR_NEAR: Final = 4.0
 _BAR_DEEPEST: Final = 0.5
-#: Under the bar's one colour, so much of the original varies.
-_BAR_COVERED: Final = 0.2
+#: Under the bar's one colour, so much of the original varies. Rows that are plain by themselves
+#: show their own colour, so that hardly anything varies under it.
+_BAR_COVERED: Final = 0.08
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from mediadesk.media.comparison.agreement import (
 from mediadesk.media.comparison.alterations import altered_boxes
 from mediadesk.media.comparison.borders import border_boxes, continues, inner_box
 from mediadesk.media.comparison.capture_facts import SameMoment, same_moment
+from mediadesk.media.comparison.carried_parts import has_carried_parts
 from mediadesk.media.comparison.confidence import (
     RIVAL_DOUBTED,
     confidence_of,
@@ -112,7 +113,7 @@ def registered(
     best = _likeliest(original, derived, ways)
     if best is None or not best[1].agrees:
         return best
-    return without_contours(_least_turned(best, original, derived), derived)
+    return without_contours(_least_turned(best, original, derived), original, derived)
 
 
 def _likeliest(
@@ -156,13 +157,39 @@ def _least_turned(
 
 
 def without_contours(
-    seen: tuple[Overlay, Agreement], derived: Picture
+    seen: tuple[Overlay, Agreement], original: Picture, derived: Picture
 ) -> tuple[Overlay, Agreement]:
     """Take drift for nothing where a picture was posterised: its contours lie where tones end."""
     overlay, agreement = seen
-    if agreement.motion.drifted == 0 or not has_few_tones(derived.fine.grey, overlay):
+    if agreement.motion.drifted == 0:
+        return seen
+    before, after = _before_and_after(original, derived, overlay.laying)
+    if not _is_posterised(derived, overlay, before, after):
         return seen
     return overlay, replace(agreement, motion=replace(agreement.motion, drifted=0.0, tilted_px=0.0))
+
+
+def _is_posterised(
+    derived: Picture, overlay: Overlay, before: NDArray[np.uint8], after: NDArray[np.uint8]
+) -> bool:
+    """Whether there are few tones in all, or in each channel."""
+    if has_few_tones(derived.fine.grey, overlay):
+        return True
+    return has_stepped_tones(before, after, _bare(overlay))
+
+
+def _before_and_after(
+    original: Picture, derived: Picture, laying: Laying, shrink: _Shrink = shrunk_to_match
+) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+    """Return the original laid over the derived picture, and that one mirrored back, in colour."""
+    part, on_part = part_shown(original.rgb, laying, derived.grey.shape)
+    before = warp(*shrink(part, on_part), derived.grey.shape)
+    return before, mirrored(derived.rgb) if laying.flipped else derived.rgb
+
+
+def _bare(overlay: Overlay) -> NDArray[np.bool_]:
+    """Return where the original has pixels and no bar covers them."""
+    return np.asarray(overlay.inside & ~barred_rows(overlay.derived)[:, None])
 
 
 def _compared(original: Picture, derived: Picture, ways: Sequence[_Propose]) -> Comparison:
@@ -173,6 +200,8 @@ def _compared(original: Picture, derived: Picture, ways: Sequence[_Propose]) -> 
         return _not_proven(best, derived)
     moment = same_moment(original.facts, derived.facts)
     signs = signs_of(original, derived, best[0])
+    if not signs.has_few_tones and has_moved_on(*best):
+        return _of_one_scene(confidence_of(best[1]))
 
     def stated(moment: SameMoment) -> float:
         return confidence_of(best[1]) * (1 - doubt_of(best[1], signs, moment))
@@ -187,24 +216,29 @@ def _compared(original: Picture, derived: Picture, ways: Sequence[_Propose]) -> 
     return Comparison(Verdict.CANNOT_TELL, max(_LEAST_TOLD, round(min(0.5, confidence), 3)))
 
 
+def has_moved_on(overlay: Overlay, agreement: Agreement) -> bool:
+    """Whether something moved on in the scene; of a tilted print all lies beside itself."""
+    is_flat_on = agreement.motion.tilted_px == 0
+    return is_flat_on and has_carried_parts(overlay, agreement.likeness, agreement.textured)
+
+
 def signs_of(original: Picture, derived: Picture, overlay: Overlay) -> ExposureSigns:
     """Return what speaks for pictures that agree being two exposures of one scene."""
+    beyond = beyond_px(overlay, original.grey.shape)
+    before, after = _before_and_after(original, derived, overlay.laying)
+    if _is_posterised(derived, overlay, before, after):
+        return ExposureSigns(has_few_tones=True, beyond_px=beyond)
     fine, laying = derived.fine.grey, overlay.laying
     larger = (derived.grey.shape[1] / fine.shape[1], derived.grey.shape[0] / fine.shape[0], 1)
     on_fine = Laying(laying.matrix * np.array(larger), laying.flipped)
     signs = exposure_signs(original.grey, derived.fine, on_fine, overlay)
-    signs = replace(signs, beyond_px=beyond_px(overlay, original.grey.shape))
-    if derived.is_part:
-        signs = replace(signs, beside_px=0.0)
-    if signs.has_few_tones:
-        return signs
-    part, on_part = part_shown(original.rgb, laying, derived.grey.shape)
-    before = warp(*shrunk_to_match(part, on_part), derived.grey.shape)
-    after = mirrored(derived.rgb) if laying.flipped else derived.rgb
-    if has_stepped_tones(before, after, overlay.inside & ~barred_rows(overlay.derived)[:, None]):
-        return ExposureSigns(has_few_tones=True, beyond_px=signs.beyond_px)
     rounding = rounding_of(derived.fine.jpeg_steps, derived.width_px / derived.grey.shape[1])
-    return replace(signs, scatter=tone_scatter(before, after, overlay.inside, rounding))
+    return replace(
+        signs,
+        scatter=tone_scatter(before, after, overlay.inside, rounding),
+        beyond_px=beyond,
+        beside_px=0.0 if derived.is_part else signs.beside_px,
+    )
 
 
 def _within_border(
@@ -277,7 +311,9 @@ def _described(
     laying = overlay.laying
     across = float(np.hypot(*laying.matrix[:, 0])) * derived.grey.shape[1] / original.grey.shape[1]
     turned = round(laying.turned_degrees, 3) + 0.0
-    is_grey = _is_colourless(derived.rgb) and not _is_colourless(original.rgb)
+    part, _ = part_shown(original.rgb, laying, derived.grey.shape)
+    # A part that had no colours has lost none, however colourful the rest of its original is.
+    is_grey = _is_colourless(derived.rgb) and not _is_colourless(part)
     crop = crop_of(laying, original.grey, derived.grey)
     found = Comparison(
         verdict=Verdict.DERIVED,
@@ -305,16 +341,12 @@ def _tone(
 
     Some programs average light, most of them coded values; told is what no such way explains.
     """
-    laying = overlay.laying
-    after = mirrored(derived.rgb) if laying.flipped else derived.rgb
-    inside = overlay.inside & ~barred_rows(overlay.derived)[:, None]
+    bare = _bare(overlay)
     unlike = agreement.textured & (agreement.likeness < ROUGHLY_LIKE)
 
-    part, on_part = part_shown(original.rgb, laying, derived.grey.shape)
-
     def told(shrink: _Shrink) -> tuple[tuple[str, float], ...]:
-        before = warp(*shrink(part, on_part), derived.grey.shape)
-        return estimated_tone(tone_cells(before, after, inside, unlike), in_colour=in_colour)
+        before, after = _before_and_after(original, derived, overlay.laying, shrink)
+        return estimated_tone(tone_cells(before, after, bare, unlike), in_colour=in_colour)
 
     found = told(shrunk_to_match)
     return in_common(found, told(shrunk_in_light)) if found else ()

@@ -16,8 +16,8 @@ _ENOUGH_FOLLOWED: Final = 80
 #: Of the evidence below, and of 1. Fitted by tests/benchmarks/calibrating.py on derived pictures
 #: and twins made from photos (its docstring tells how), on pairs whose frames agree.
 _WEIGHTS: Final = (4.25, 3.82, 2.16, -6.15, -4.31, -3.0, -4.9)
-#: Of the signs of two exposures below, and of 1. Fitted by tests/benchmarks/exposing.py;
-#: the last two came later, and were fitted with the others held near to what they had been.
+#: Of the signs of two exposures below, and of 1. Fitted by tests/benchmarks/exposing.py; signs
+#: that came later, or are told otherwise by now, with the others held to what they had been.
 DOUBTS: Final = (
     -0.59,  # share of texture that agrees
     -5.71,  # share of cells that agree
@@ -31,10 +31,10 @@ DOUBTS: Final = (
     5.84,  # moved tones
     0.0,  # what could not be compared
     4.66,  # other lively detail
-    2.63,  # scattered tones
-    1.01,  # other faint detail
+    3.03,  # scattered tones
+    0.51,  # other faint detail
     3.5,  # edges beside the original's
-    -0.25,
+    -0.03,
 )
 #: By how much fewer two exposures are among what a desk compares than in the fit, as the natural
 #: logarithm of their odds. Set by hand: frames of brackets in web size are most of the fit.
@@ -65,7 +65,7 @@ _USUAL_FAINT: Final = 0.02
 #: So far tones are scattered in any, in what rounding and grain explain.
 _USUAL_SCATTER: Final = 0.5
 #: From here on more says no more: colours that an edit drove into their limits lie as far off.
-_MOST_SCATTER: Final = 2.4
+_MOST_SCATTER: Final = 2.15
 #: Grey levels by which editors often move tones, and more than which is hardly theirs.
 _USUAL_TONE: Final = 30.0
 _MOST_TONE: Final = 100.0

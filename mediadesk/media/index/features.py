@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from mediadesk.media.features import at_size
 from mediadesk.media.index.blobs import RUNGS_AN_OCTAVE, Blobs, Floats, Grey, find_blobs
-from mediadesk.media.index.descriptions import describe, mirrored
+from mediadesk.media.index.descriptions import LENGTH, describe, mirrored
 from mediadesk.media.index.vocabulary import CODE_BITS, VALUES, Words, vocabulary
 
 #: Longest edge at which blobs are looked for.
@@ -145,6 +145,8 @@ class PictureFeatures:
 
     def __init__(self, grey: Grey) -> None:
         self._blobs = find_blobs(_at_edge(grey))
+        self._rows = np.zeros((len(self._blobs), LENGTH), np.float32)
+        self._is_told = np.zeros(len(self._blobs), np.bool_)
 
     def wanted(self, *, mirror: bool = False) -> WantedFeatures:
         """Return those to be looked up: what the catalogue may have kept."""
@@ -164,8 +166,11 @@ class PictureFeatures:
     def _described(
         self, chosen: NDArray[np.intp], *, mirror: bool
     ) -> tuple[Floats, Floats, Floats, Floats]:
-        blobs = self._blobs
-        rows, longest = describe(blobs, chosen), max(blobs.shape)
+        blobs, longest = self._blobs, max(self._blobs.shape)
+        fresh = chosen[~self._is_told[chosen]]  # most are asked for again, of the mirror image too
+        self._rows[fresh] = describe(blobs, fresh)
+        self._is_told[fresh] = True
+        rows = self._rows[chosen]
         across = ((blobs.x[chosen] - blobs.shape[1] / 2) / longest).astype(np.float32)
         down = ((blobs.y[chosen] - blobs.shape[0] / 2) / longest).astype(np.float32)
         if mirror:

@@ -20,6 +20,7 @@ from mediadesk.credits.composing.house_style import HouseStyle
 from mediadesk.credits.composing.styles import HouseStyles
 from mediadesk.credits.edit_words import kinds_stated
 from mediadesk.edits.supplied import answered_for
+from mediadesk.metadata.fields import ASKING_FIELDS
 from mediadesk.model.credit import Credit, PrintedCredit, PrintSigns
 from mediadesk.model.dossier import Dossier
 from mediadesk.model.edit import Edit, EditKind, Lookup, Match
@@ -32,9 +33,6 @@ from mediadesk.paths import is_file
 from mediadesk.services.credits.crediting import facts_of
 from mediadesk.services.ports.catalogue import PhotoShelf
 from mediadesk.services.records.printed import ParsesPrinted, read_printed
-
-#: Fields in which suppliers say what may not be done with a picture.
-_ASKING: Final = ("instructions", "usage_terms", "other_constraints")
 
 #: A supplied line in which no party is recognised is one party's name, unless it is this long.
 _LONGEST_NAME: Final = 60
@@ -272,9 +270,9 @@ class Judging:
         """Return a case with what record and pixels add to it."""
         placement, comparison = case.placement, match.comparison
         credit = self._spelt_out(dossier.credit_or_empty)
-        seen = recovered_edits(match.photo_id, comparison, placement.crop, bench.profile)
+        seen = recovered_edits(match.photo_id, comparison, placement, bench.profile)
         facts = _facts(dossier, seen, credit)
-        visible = visible_kinds(comparison, placement.crop)
+        visible = visible_kinds(comparison, placement)
         line = _expected_line(facts, bench)
         departures = self._compare(
             case.parsed,
@@ -321,7 +319,7 @@ def _photo(shelf: PhotoShelf, match: Match | None) -> Photo | None:
 
 def _instructions(dossier: Dossier) -> str:
     """Return what the supplier asks, in whichever field it was put."""
-    return "; ".join(chain.from_iterable(map(dossier.field, _ASKING)))
+    return "; ".join(chain.from_iterable(map(dossier.field, ASKING_FIELDS)))
 
 
 def _by(credit: Credit, source: str) -> Credit:

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from mediadesk.edits.frame_map import FrameMap, Framing, Size, frame_map
+from mediadesk.edits.frame_map import ITSELF, FrameMap, Framing, Size, frame_map, laid_map
 from mediadesk.model.edit import Comparison
 from mediadesk.model.errors import OutsideError
 from mediadesk.model.finding import Judgement
+from mediadesk.model.geometry import Box
 from mediadesk.model.intake import Raster
 from mediadesk.model.page_region import PageFlow, PagePlan, PageRegion, RegionPicture
 from mediadesk.model.photo import Photo
@@ -41,7 +42,7 @@ class PageSight:
         photo: The photo, or the one it may be; None where neither is known, or its file is gone.
         photo_note: Why there is none, that it only may be the one, or that a small preview stands
             in for it; "" otherwise.
-        lies: Where the published picture lies on the photo; None where that is not known.
+        lies: Where what the document shows lies on the photo; None where that is not known.
     """
 
     region: PageRegion | None
@@ -150,20 +151,30 @@ class PageViewing:
         return None, f"{photo.path.name} cannot be opened; reconnect its disk."
 
     def _lies(self, judgement: Judgement) -> FrameMap | None:
-        seen = judgement.comparison
-        if seen is None or judgement.photo_id is None:
+        seen, placed = judgement.comparison, judgement.placement
+        if judgement.photo_id is None or (seen is None and placed.crop is None):
             return None
         photo = known_dossier(self._shelf, judgement.photo_id).photo
-        original = Size(photo.width_px, photo.height_px)
-        shown = _published_size(seen, original)
-        framing = Framing(seen.crop, seen.scale, seen.rotation_degrees, seen.flipped)
-        return frame_map(framing, original, shown)
+        laid = laid_map(
+            placed.crop or Box.whole(),
+            mirrored=placed.mirrored,
+            turned_degrees=placed.turned_degrees,
+        )
+        return laid.then(_file_on(Size(photo.width_px, photo.height_px), seen))
 
     def _loaded(self, path: Path, edge_px: int) -> Raster | None:
         try:
             return self._files.load(path, edge_px)
         except OutsideError:
             return None  # the rest is shown; the check itself says what is wrong with the file
+
+
+def _file_on(original: Size, seen: Comparison | None) -> FrameMap:
+    """Return how the file of a published picture lies on its photo; whole where it was not seen."""
+    if seen is None:
+        return ITSELF
+    framing = Framing(seen.crop, seen.scale, seen.rotation_degrees, seen.flipped)
+    return frame_map(framing, original, _published_size(seen, original))
 
 
 def _published_size(seen: Comparison, original: Size) -> Size:

@@ -93,6 +93,11 @@ def default_roles(edits: Iterable[Edit]) -> tuple[str, ...]:
     return tuple(info(kind).role for kind in in_order(edit.kind for edit in edits))
 
 
+def credited_roles(edits: Iterable[Edit]) -> tuple[str, ...]:
+    """Return what of these edits is credited; a picture that is only made smaller names nobody."""
+    return default_roles(edit for edit in edits if edit.kind is not EditKind.RESIZE)
+
+
 def inherited_edits(parent: Dossier) -> tuple[Edit, ...]:
     """Return the parent's log as the derivative's own: its history goes on from there."""
     return tuple(replace(e, id=uuid.uuid4().hex, photo_id=NEW) for e in oldest_first(parent.edits))

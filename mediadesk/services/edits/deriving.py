@@ -13,7 +13,7 @@ from mediadesk.model.caption import DEFAULT_LANGUAGE, Caption
 from mediadesk.model.changes import Step
 from mediadesk.model.credit import ComposedCredit, Contribution, Credit
 from mediadesk.model.dossier import Dossier
-from mediadesk.model.edit import Edit, EditKind, RenderPlan
+from mediadesk.model.edit import Edit, RenderPlan
 from mediadesk.model.errors import OutsideError, UserError
 from mediadesk.model.intake import Intake, NewPhoto
 from mediadesk.model.output import Output
@@ -24,7 +24,7 @@ from mediadesk.services.edits.derivation import (
     CREDIT_LINE,
     NEW,
     child_photo,
-    default_roles,
+    credited_roles,
     edits_of,
     inherited_contributions,
     inherited_edits,
@@ -199,7 +199,7 @@ class Deriving:
             fields=inherited_fields(parent, edits),
             contributions=(
                 *inherited_contributions(parent),
-                *_named(order, own, by, organisation),
+                *_named(order, own, cleaned(order.by) or self._settings.byline),
             ),
             edits=edits,
             own_edits=own,
@@ -266,11 +266,10 @@ def require_there(photo: Photo) -> None:
         raise OutsideError(msg)
 
 
-def _named(
-    order: DerivativeOrder, own: Iterable[Edit], by: str, organisation: str
-) -> tuple[Contribution, ...]:
-    """Return who is named for the edits; a picture that is only made smaller names nobody."""
-    roles = tuple(filter(None, map(cleaned, order.roles)))
-    if not roles:
-        roles = default_roles(edit for edit in own if edit.kind is not EditKind.RESIZE)
+def _named(order: DerivativeOrder, own: Iterable[Edit], by: str) -> tuple[Contribution, ...]:
+    """Return who is named for the edits that are credited; () where nobody says who it is."""
+    organisation = cleaned(order.organisation)
+    if not (by or organisation):
+        return ()
+    roles = tuple(filter(None, map(cleaned, order.roles))) or credited_roles(own)
     return (Contribution(uuid.uuid4().hex, NEW, roles, by, organisation),) if roles else ()

@@ -155,8 +155,10 @@ class Receiving:
         if credited is None or not own:
             return ()
         roles = tuple(filter(None, map(cleaned, credited.roles))) or default_roles(own)
-        by = cleaned(credited.by) or self._settings.person
+        by = cleaned(credited.by) or self._settings.byline
         organisation = cleaned(credited.organisation)
+        if not (by or organisation):
+            return ()
         return (Contribution(uuid.uuid4().hex, NEW, roles, by, organisation),)
 
     def _add(

@@ -133,6 +133,18 @@ class PrintShelf(Protocol):
         ...
 
 
+class RelationShelf(Protocol):
+    """The photos taken in whose originals and derivatives nobody has looked for yet."""
+
+    def photos_to_relate(self) -> tuple[int, ...]:
+        """Return the numbers of the photos that wait, the oldest first."""
+        ...
+
+    def note_related(self, photo_ids: Sequence[int]) -> None:
+        """Note that photos wait no more."""
+        ...
+
+
 class PhotoIntake(Protocol):
     """The one writer of imports."""
 
@@ -142,6 +154,7 @@ class PhotoIntake(Protocol):
         Bytes that somebody else added meanwhile are noted as seen here too, and are no new photo.
         Their edits and contributions carry the new numbers afterwards. The journal gets one
         entry. It is not undone by undo: the files are still there and would be imported again.
+        The new photos wait until their originals are looked for (`RelationShelf`).
         """
         ...
 
@@ -304,6 +317,7 @@ class CatalogueCare(Protocol):
 class Catalogue(
     CuratedShelf,
     PrintShelf,
+    RelationShelf,
     PhotoIntake,
     Records,
     FollowedDesk,

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from mediadesk.bootstrap.knowledge import LateParser
-from mediadesk.credits.parsing.names.parties import Names
+from mediadesk.credits.parsing.names.name_words import Names
 from tests.credits.fitting.composed_lines import composed_lines
 from tests.credits.fitting.printed_forms import Line, printed_lines
 from tests.credits.fitting.shapes import DRAWN, Shape, crossed, drawn

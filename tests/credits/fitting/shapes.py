@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).parents[3]))
 
 from mediadesk.bootstrap.knowledge import LateParser
 from mediadesk.credits.normalise import cleaned
-from mediadesk.credits.parsing.names.parties import Names
+from mediadesk.credits.parsing.names.name_words import Names
 from mediadesk.credits.parsing.separating.marked_text import MarkedText, Marks
 from mediadesk.credits.parsing.separating.text_view import TextView
 from mediadesk.credits.parsing.tokens import tokens_of

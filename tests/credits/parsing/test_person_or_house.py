@@ -2,7 +2,7 @@
 
 import pytest
 
-from mediadesk.credits.parsing.names.parties import Names
+from mediadesk.credits.parsing.names.name_words import Names
 from mediadesk.credits.parsing.reading.reading import read_credit
 from mediadesk.credits.words.lexicon import Lexicon
 
@@ -129,3 +129,71 @@ def test_a_name_is_weighed_by_its_shape_and_its_place(
     found, _ = read_credit(credit, Names(lexicon))
 
     assert (found.creators, found.organizations) == (persons, houses)
+
+
+@pytest.mark.parametrize(
+    ("credit", "makers", "houses"),
+    [
+        ("Photo by Nelson Almedia/AFP", ("Nelson Almedia",), ("AFP",)),
+        (
+            "Foto: Getty Images/iStockphoto/velm.media",
+            ("velm.media",),
+            ("Getty Images", "iStockphoto"),
+        ),
+        (
+            "Photo: Dale Horvath-USA TODAY Sports - RTR4QDW7",
+            ("Dale Horvath",),
+            ("USA TODAY Sports",),
+        ),
+        ("Image credit: Reddit - u/kelso77", ("u/kelso77",), ("Reddit",)),
+        ("Quellen: Velm Institut, eigene Berechnungen", (), ("Velm Institut",)),
+    ],
+)
+def test_names_are_told_by_their_shape_and_place(
+    lexicon: Lexicon, credit: str, makers: tuple[str, ...], houses: tuple[str, ...]
+) -> None:
+    found, _ = read_credit(credit, Names(lexicon))
+    assert (found.creators, found.organizations) == (makers, houses)
+
+
+@pytest.mark.parametrize(
+    ("credit", "makers", "houses"),
+    [
+        ("Bild: pressefoto_kelso/picture alliance", ("pressefoto_kelso",), ("picture alliance",)),
+        ("Photo: Moira Tulloch/AUGUST", ("Moira Tulloch",), ("AUGUST",)),
+        ("KelsoTulloch.com/Shutterstock", ("KelsoTulloch.com",), ("Shutterstock",)),
+        ("Image: KelsoTulloch.com via Flickr", (), ("KelsoTulloch.com",)),
+    ],
+)
+def test_accounts_and_houses_are_told_by_their_marks(
+    lexicon: Lexicon, credit: str, makers: tuple[str, ...], houses: tuple[str, ...]
+) -> None:
+    found, _ = read_credit(credit, Names(lexicon))
+    assert (found.creators, found.organizations) == (makers, houses)
+
+
+@pytest.mark.parametrize(
+    ("credit", "makers", "houses"),
+    [
+        ("Foto de portada: Nodos, de Luz Arancibia", ("Luz Arancibia",), ()),
+        ("Foto: Der Kran, von Jule Wermter", ("Jule Wermter",), ()),
+        ("Image credit: Bird", (), ("Bird",)),
+        ("Photo: Bird", ("Bird",), ()),
+        ("Fuente: Efemérides Arancibia", (), ("Efemérides Arancibia",)),
+    ],
+)
+def test_titles_and_owners_are_no_makers(
+    lexicon: Lexicon, credit: str, makers: tuple[str, ...], houses: tuple[str, ...]
+) -> None:
+    found, _ = read_credit(credit, Names(lexicon))
+    assert (found.creators, found.organizations) == (makers, houses)
+
+
+@pytest.mark.parametrize(
+    "house",
+    ["Velm Associates", "Orrin Projects", "Consejo Velm", "Velm Reederei", "Velm Produções",
+     "Towarzystwo Velm", "Velm Şirketi"],
+)  # fmt: skip
+def test_a_word_of_trades_and_bodies_makes_a_name_a_houses(lexicon: Lexicon, house: str) -> None:
+    found, _ = read_credit(f"Photo: {house}", Names(lexicon))
+    assert (found.creators, found.organizations) == ((), (house,))

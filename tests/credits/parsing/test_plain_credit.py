@@ -2,7 +2,7 @@
 
 import pytest
 
-from mediadesk.credits.parsing.names.parties import Names
+from mediadesk.credits.parsing.names.name_words import Names
 from mediadesk.credits.parsing.reading.plain_credit import plain_credit
 from mediadesk.credits.parsing.reading.reading import read_credit
 from mediadesk.credits.words.lexicon import Lexicon

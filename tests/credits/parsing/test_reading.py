@@ -2,7 +2,7 @@
 
 import pytest
 
-from mediadesk.credits.parsing.names.parties import Names
+from mediadesk.credits.parsing.names.name_words import Names
 from mediadesk.credits.parsing.picture_kinds import kind_of
 from mediadesk.credits.parsing.reading.gathered import Gathered
 from mediadesk.credits.parsing.reading.reading import read_credit

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mediadesk.credits.parsing.names.parties import Names
+from mediadesk.credits.parsing.names.name_words import Names
 from mediadesk.credits.parsing.parse import CreditParser
 from mediadesk.credits.parsing.separating.marked_text import MarkedText
 from mediadesk.credits.parsing.separating.sign_weights import BEGIN, END, WHOLE, WITHIN
@@ -347,3 +347,77 @@ def test_what_a_firm_is_by_law_belongs_to_its_name_in_capitals(parser: CreditPar
 
 def test_an_account_in_small_letters_belongs_to_the_credit(parser: CreditParser) -> None:
     assert parser.parse("Image from Flickr user mara brown").creators == ("mara brown",)
+
+
+@pytest.mark.parametrize(
+    ("caption", "credit"),
+    [
+        ("Il traghetto lascia il porto", "(ansa)"),
+        ("", "(reuters)"),
+    ],
+)
+def test_an_agency_printed_small_stands_alone_in_brackets(
+    parser: CreditParser, caption: str, credit: str
+) -> None:
+    printed = parser.parse(f"{caption} {credit}".strip())
+    assert printed.credit_part == credit
+    assert printed.organizations == (credit.strip("()"),)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Ilustración de Luz Arancibia", "illustration"),
+        ("Fotoilustraciones de Luz Arancibia", "photo-illustration"),
+        ("Infographie de Anne Forestier", "graphic"),
+    ],
+)
+def test_the_maker_stands_behind_a_kind_of_picture_and_de(
+    parser: CreditParser, line: str, kind: str
+) -> None:
+    printed = parser.parse(line)
+    assert (printed.credit_part, printed.kind) == (line, kind)
+    assert printed.creators == (" ".join(line.split()[-2:]),)
+
+
+def test_what_an_illustration_shows_is_not_its_maker(parser: CreditParser) -> None:
+    assert parser.parse("Ilustración de un gato en la ventana").credit_part == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "credit", "houses"),
+    [
+        ("图为现场画面。央视新闻截图", "央视新闻截图", ("央视新闻",)),
+        ("BBC报道截图", "BBC报道截图", ("BBC",)),
+        ("市民在公园散步（视频截图）", "（视频截图）", ()),
+    ],
+)
+def test_a_chinese_page_says_whose_a_screenshot_is(
+    parser: CreditParser, line: str, credit: str, houses: tuple[str, ...]
+) -> None:
+    printed = parser.parse(line)
+    assert (printed.credit_part, printed.organizations) == (credit, houses)
+
+
+@pytest.mark.parametrize(
+    ("credit", "behind", "house"),
+    [
+        ("图片来源：视觉中国", "作者/王小明 报道/港口周刊 渡轮停航了。", "视觉中国"),
+        ("图片来源：视觉中国", "文|财经 王小明", "视觉中国"),
+        ("사진=연합뉴스", "'항구' 여객선 운항 재개", "연합뉴스"),
+    ],
+)
+def test_a_house_behind_a_label_ends_where_an_east_asian_report_begins(
+    parser: CreditParser, credit: str, behind: str, house: str
+) -> None:
+    printed = parser.parse(f"{credit} {behind}")
+    assert (printed.credit_part, printed.organizations) == (credit, (house,))
+
+
+def test_a_house_behind_the_label_of_a_photos_maker_is_no_byline(parser: CreditParser) -> None:
+    assert parser.parse("Автор фото: РИА Новости.").organizations == ("РИА Новости",)
+
+
+def test_an_agency_printed_small_is_the_last_behind_a_full_stop(parser: CreditParser) -> None:
+    printed = parser.parse("The ferry lands at noon. getty")
+    assert (printed.credit_part, printed.organizations) == ("getty", ("getty",))

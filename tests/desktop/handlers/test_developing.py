@@ -107,6 +107,20 @@ def test_a_key_goes_through_the_slots_of_the_outlet(
     assert shape.currentText() == first
 
 
+def test_a_key_goes_to_the_size_and_esc_comes_back(
+    studio: Studio, photo_id: int, qtbot: QtBot
+) -> None:
+    canvas, percent = studio.parts.pictures.viewer.canvas, studio.parts.develop.sizing.percent
+    section = next(s for s in studio.parts.develop.sections if s.content.isAncestorOf(percent))
+    section.heading.setChecked(False)
+    qtbot.keyClicks(canvas, "e")
+    assert studio.parts.window.focusWidget() is percent
+    qtbot.keyClicks(percent, "150")
+    qtbot.keyClick(percent, Qt.Key.Key_Escape)
+    assert studio.parts.develop.draft.plan.scale == pytest.approx(1.5)
+    assert studio.parts.window.focusWidget() is canvas
+
+
 def test_closing_the_window_keeps_the_draft(studio: Studio, photo_id: int) -> None:
     studio.parts.develop.change(BRIGHT, "exposure")
     studio.window.close()
@@ -272,6 +286,7 @@ def test_what_was_made_is_shown_with_the_keys_on_it(
     pictures, panel = studio.parts.pictures, studio.parts.develop
     panel.change(BRIGHT, "exposure")
     panel.file.target.setText(str(tmp_path / "photos" / "made.jpg"))
+    panel.file.by.setText("Rosa Yamamoto")
     panel.file.by.setFocus()
     studio.board.action("photo.make-derivative").trigger()
     qtbot.waitUntil(lambda: pictures.current_id > 3)

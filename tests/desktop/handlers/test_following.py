@@ -80,3 +80,18 @@ def test_a_photo_whose_file_somebody_else_read_again_is_shown_as_it_is_now(
     other.importing.job((photo.path,))(JobContext())
     followed.conductor.following.look()
     qtbot.waitUntil(lambda: frozenset({photo.id}) in told)
+
+
+def test_where_the_photo_is_used_by_now_is_listed_when_somebody_else_checks_a_page(
+    followed: Studio, other: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    inspector = followed.parts.inspector
+    photo = followed.place.desk.browsing.dossier(inspector.photo_id).photo
+    page = tmp_path / "page.html"
+    page.write_text(
+        f'<article><figure><img src="{photo.path.as_uri()}" width="800" height="600">'
+        "<figcaption>Kim at the market.</figcaption></figure></article>"
+    )
+    other.checking.job((page,))(JobContext())
+    followed.conductor.following.look()
+    qtbot.waitUntil(lambda: inspector.placements.list.model().rowCount() == 1)

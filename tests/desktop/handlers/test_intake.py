@@ -17,7 +17,7 @@ from tests.fakes.other_program import OtherProgram
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 SEEN = Comparison(Verdict.DERIVED, 0.99)
-BROKEN = (Failure(Path("a.jpg"), "It is empty."), Failure(Path("b.jpg"), "It is no picture."))
+BROKEN = (Failure(Path("a.jpg"), "a.jpg is empty."), Failure(Path("b.jpg"), "b.jpg is damaged."))
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,12 @@ BROKEN = (Failure(Path("a.jpg"), "It is empty."), Failure(Path("b.jpg"), "It is 
             ImportSummary(tuple(range(1200)), 2, 31, BROKEN, 1.0),
             "1,200 photos added, 2 updated, 31 unchanged, 2 could not be read.",
         ),
+        (ImportSummary((), 0, 0, BROKEN, 1.0), "0 photos added, 2 could not be read."),
+        (
+            ImportSummary((1, 2), 0, 0, BROKEN[:1], 1.0),
+            "2 photos added, 1 could not be read. a.jpg is empty.",
+        ),
+        (ImportSummary((), 0, 0, BROKEN[:1], 1.0), "a.jpg is empty."),
     ],
 )
 def test_the_summary_says_what_came_of_every_file(summary: ImportSummary, words: str) -> None:
@@ -37,7 +43,7 @@ def test_the_summary_says_what_came_of_every_file(summary: ImportSummary, words:
 def test_what_found_its_original_can_be_shown_at_once(studio: Studio, qtbot: QtBot) -> None:
     desk = studio.place.desk
     photos = {number: desk.browsing.dossier(number).photo for number in (1, 2, 3)}
-    studio.intake._link([Relation(photos[number], photos[1], SEEN) for number in (2, 3)])
+    studio.ways.relating._link([Relation(photos[number], photos[1], SEEN) for number in (2, 3)])
     bar = studio.parts.messages
     qtbot.waitUntil(lambda: bar.message is not None and bar.message.action is not None)
     bar.act()
@@ -52,7 +58,7 @@ def test_what_found_its_original_is_linked_once_the_catalogue_is_free_and_not_af
     saves, dossier = shown.place.saves, shown.place.desk.browsing.dossier
     derived, original = dossier(2).photo, dossier(1).photo
     other.lock()
-    shown.intake._link([Relation(derived, original, SEEN)])
+    shown.ways.relating._link([Relation(derived, original, SEEN)])
     assert saves.is_busy
     assert dossier(2).photo.original_id is None
     other.let_go()

@@ -29,12 +29,14 @@ class OneHeadline:
 
     def __init__(self) -> None:
         self.headline = "Before"
+        self.restrictions: tuple[str, ...] = ()
 
     def cards(self, photo_ids: tuple[int, ...]) -> tuple[PhotoCard, ...]:
         return tuple(
             PhotoCard(
                 number, "0" * 64, "a.jpg", "/a.jpg", self.headline,
                 has_caption=True, has_credit=True, is_derivative=False,
+                restrictions=self.restrictions,
             )
             for number in photo_ids
         )  # fmt: skip
@@ -76,3 +78,15 @@ def test_a_card_that_changed_while_it_was_looked_up_is_looked_up_again(
     asked(cards, runner, qtbot)
     runner.tell()
     assert cards.cell(0, 1).subtitle == "Afterwards"
+
+
+def test_a_photo_that_may_not_be_used_freely_bears_a_lock_that_says_why(
+    browsing: OneHeadline, cards: Cards, runner: HeldRunner, qtbot: QtBot
+) -> None:
+    browsing.restrictions = ("do not archive", "print the credit as given")
+    asked(cards, runner, qtbot)
+    runner.tell()
+    content = cards.cell(0, 1)
+    assert content is not None
+    assert [badge.icon for badge in content.badges] == ["lock"]
+    assert content.tip.endswith("The supplier asks: do not archive; print the credit as given")

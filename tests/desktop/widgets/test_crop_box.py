@@ -105,3 +105,17 @@ def test_nudging_the_whole_moves_it() -> None:
 
 def test_any_ratio_leaves_the_box_as_it_is() -> None:
     assert fitted(Box(0.1, 0.1, 0.5, 0.9), CropRules(10, 10)) == Box(0.1, 0.1, 0.5, 0.9)
+
+
+@pytest.mark.parametrize("corner", [handle for handle in HANDLES if handle.across and handle.down])
+@pytest.mark.parametrize("along", ["across", "down"])
+def test_a_corner_held_to_a_ratio_goes_in_and_out_along_either_axis(
+    corner: Handle, along: str
+) -> None:
+    rules = CropRules(1200, 800, 3 / 2)
+    box = Box(0.2, 0.2, 0.8, 0.8)
+    step = (corner.across * 0.05, 0.0) if along == "across" else (0.0, corner.down * 0.05)
+    smaller = nudged(box, corner, -step[0], -step[1], rules)
+    assert smaller.width == pytest.approx(0.55)
+    assert smaller.height == pytest.approx(0.55)
+    assert nudged(smaller, corner, *step, rules).width == pytest.approx(0.6)

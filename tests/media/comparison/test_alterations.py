@@ -115,6 +115,15 @@ def test_a_bar_is_whole_where_the_picture_is_as_dark(picture):
     assert _near(_altered(dark, after)[0], (0, 0.8, 1, 1))
 
 
+def test_a_bar_is_whole_where_most_of_the_picture_is_as_dark(picture):
+    height, width = picture.shape
+    dark = picture // 100
+    dark[:, : width // 8] = picture[:, : width // 8]
+    after = dark.copy()
+    after[height * 4 // 5 :] = 8
+    assert _near(_altered(dark, after)[0], (0, 0.8, 1, 1))
+
+
 def test_a_colour_whose_channels_were_rounded_the_other_way_is_not_altered(picture):
     posterised = (picture // 64 * 64 + 32).astype(np.uint8)
     part = posterised[100:200, 180:330]

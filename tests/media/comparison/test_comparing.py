@@ -5,7 +5,13 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageEnhance, ImageOps
 
-from mediadesk.media.comparison.comparing import PixelComparer, registered, without_contours
+from mediadesk.media.comparison.comparing import (
+    PixelComparer,
+    registered,
+    signs_of,
+    without_contours,
+)
+from mediadesk.media.comparison.exposures.exposures import ExposureSigns
 from mediadesk.media.comparison.moments import Motion
 from mediadesk.media.comparison.working_picture import loaded_pair
 from mediadesk.model.edit import Verdict
@@ -72,6 +78,14 @@ def test_lost_colours_are_told(tmp_path):
     found = _compared(tmp_path, scene(5), scene(5).convert("L"))
     assert found.grayscale
     assert "saturation" not in dict(found.tone)
+
+
+def test_a_part_that_never_had_colours_has_lost_none(tmp_path):
+    original = scene(5)
+    original.paste(original.crop((0, 0, 450, 600)).convert("L"), (0, 0))
+    found = _compared(tmp_path, original, original.crop((20, 100, 420, 500)))
+    assert found.verdict is Verdict.DERIVED
+    assert not found.grayscale
 
 
 def test_a_change_of_tone_is_told_but_hides_nothing(tmp_path):
@@ -249,8 +263,14 @@ def test_contours_that_posterising_moved_are_no_other_view(tmp_path, tones_kept)
     original, derived = loaded_pair(saved(scene(21), tmp_path / "original.png"), after)
     overlay, agreement = registered(original, derived)
     moved = replace(agreement, motion=Motion(0.05, 0.1, 0, 0))
-    _, seen = without_contours((overlay, moved), derived)
+    _, seen = without_contours((overlay, moved), original, derived)
     assert seen.motion.is_other_moment is (tones_kept == 8)
+
+
+def test_of_posterised_pictures_no_detail_is_told(tmp_path):
+    after = saved(ImageOps.posterize(scene(21), 2), tmp_path / "derived.png")
+    pair = loaded_pair(saved(scene(21), tmp_path / "original.png"), after)
+    assert signs_of(*pair, registered(*pair)[0]) == ExposureSigns(has_few_tones=True)
 
 
 @pytest.mark.parametrize("seed", [31, 33])

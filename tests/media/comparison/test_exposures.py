@@ -151,11 +151,6 @@ def test_of_thumbnails_no_detail_is_told(size):
     assert (signs.sharpness, signs.apart_px, signs.noise.other) == (0, 0, 0)
 
 
-def test_of_posterised_pictures_no_detail_is_told():
-    few = (_shot() // 64 * 64 + 30).astype(np.uint8)
-    assert _signs(_shot(), few) == ExposureSigns(has_few_tones=True)
-
-
 def test_without_signs_there_is_little_doubt():
     assert _doubt_of(ExposureSigns()) < 0.3
 

@@ -36,6 +36,23 @@ def test_an_edit_of_tone_scatters_nothing():
     assert tone_scatter(before, _edited(before), _ALL, 0.3) < 1.5
 
 
+@pytest.mark.parametrize("darkest", [0.4, 0.6])
+def test_a_vignette_scatters_no_more_than_another_light_does(darkest):
+    before = _soft()
+    y, x = np.mgrid[-1 : 1 : len(before) * 1j, -1 : 1 : before.shape[1] * 1j]
+    shade = 1 - (1 - darkest) * (x * x + y * y) / 2
+    assert tone_scatter(before, _whole(before * shade[..., None]), _ALL, 0.3) < 4.5
+
+
+@pytest.mark.parametrize("contrast", [20, 45])
+def test_a_curve_scatters_nothing_where_detail_is_finer_than_what_is_looked_at(contrast):
+    y, x = np.indices(_ALL.shape)
+    detail = np.where((x + y) % 2, contrast, -contrast) * ((x // 64) % 2)
+    light = np.linspace(70, 180, len(_ALL))[:, None] + detail
+    before = _whole(light[..., None] + np.zeros(3))
+    assert tone_scatter(before, _whole(255 * (before / 255.0) ** 2), _ALL, 0.3) < 2
+
+
 def test_another_light_scatters_tones():
     before = _soft()
     assert tone_scatter(before, _lit_otherwise(_edited(before)), _ALL, 0.3) > 4

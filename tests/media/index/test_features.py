@@ -3,6 +3,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mediadesk.media.index import features
+from mediadesk.media.index.descriptions import describe
 from mediadesk.media.index.features import (
     KEPT,
     PROBES,
@@ -74,6 +76,21 @@ def test_the_mirror_image_is_wanted_as_well():
     flipped = PictureFeatures(picture).wanted(mirror=True)
     kept = kept_features(np.ascontiguousarray(picture[:, ::-1]))
     assert np.isin(kept.word, flipped.words).mean() > 0.9
+
+
+def test_each_place_is_described_once_whatever_is_asked_of_it(monkeypatch):
+    described = []
+
+    def describing(blobs, chosen):
+        described.extend(chosen.tolist())
+        return describe(blobs, chosen)
+
+    monkeypatch.setattr(features, "describe", describing)
+    picture = PictureFeatures(grey(scene(4)))
+    for mirror in (False, True):
+        picture.wanted(mirror=mirror)
+        picture.every(mirror=mirror)
+    assert len(described) == len(set(described)) > 100
 
 
 def test_places_come_back_within_their_steps():

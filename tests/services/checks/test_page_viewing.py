@@ -156,6 +156,24 @@ def test_where_the_published_picture_lies_on_the_photo_follows_from_its_crop(pag
     assert (left, top, right, bottom) == pytest.approx(crop.as_tuple(), abs=0.01)
 
 
+def test_what_the_layout_cuts_off_and_mirrors_is_left_out_of_what_is_published(page: Path) -> None:
+    judged = judgement(comparison=Comparison(Verdict.DERIVED, 1.0, Box(0, 0, 0.5, 1), 0.5))
+    laid = replace(judged.placement, crop=Box(0.5, 0, 1, 1), mirrored=True)
+    sight = look(page, None, replace(judged, placement=laid))
+    assert sight.lies is not None
+    (right, top), _, (left, bottom), _ = sight.lies.corners
+    assert (left, top, right, bottom) == pytest.approx((0.25, 0, 0.5, 1), abs=0.01)
+
+
+def test_a_crop_by_the_layout_is_known_where_no_pixels_were_seen(page: Path) -> None:
+    judged = judgement()
+    cut = replace(judged, placement=replace(judged.placement, crop=Box(0, 0, 1, 0.5)))
+    assert look(page, None, judged).lies is None
+    lies = look(page, None, cut).lies
+    assert lies is not None
+    assert lies.corners[2] == pytest.approx((1, 0.5))
+
+
 def test_the_photo_that_a_picture_may_be_is_shown_beside_it_with_a_word_of_doubt(
     page: Path,
 ) -> None:

@@ -63,6 +63,9 @@ class Bench:
     def run(self, *photo_ids):
         return self.relating.job(photo_ids)(JobContext())
 
+    def run_for_those_that_wait(self):
+        return self.relating.job()(JobContext())
+
     def original_of(self, number):
         return self.catalogue.photo(number).original_id
 
@@ -292,3 +295,56 @@ def test_a_run_that_is_stopped_keeps_what_it_found(bench) -> None:
     with pytest.raises(StoppedError):
         bench.relating.job((2, 3, 1))(context)
     assert bench.original_of(2) == 1
+
+
+def test_those_that_wait_are_looked_at_and_wait_no_more(bench) -> None:
+    bench.add(3, "alone.jpg")
+    bench.catalogue.waiting = {2, 3}
+    assert bench.relating.is_behind()
+    (found,) = bench.run_for_those_that_wait()
+    assert found.derived.id == 2
+    assert bench.catalogue.waiting == set()
+    assert not bench.relating.is_behind()
+
+
+def test_whoever_a_stopped_look_did_not_come_to_waits_on(bench) -> None:
+    for number in range(3, 100):
+        bench.add(number, f"{number}.jpg")
+    bench.catalogue.waiting = set(range(3, 100))
+    context = JobContext()
+    context.report = lambda done, _total, _note: context.stop.set() if done == 70 else None
+    with pytest.raises(StoppedError):
+        bench.relating.find_job()(context)
+    assert bench.catalogue.waiting == set(range(67, 100))
+
+
+def test_of_whom_something_was_found_waits_until_it_is_linked(bench) -> None:
+    bench.catalogue.waiting = {1, 2}
+    found = bench.relating.find_job()(JobContext())
+    assert bench.catalogue.waiting == {1, 2}
+    bench.relating.link(found)
+    assert bench.catalogue.waiting == set()
+
+
+def test_whose_find_was_outdone_by_a_nearer_one_waits_no_more(bench) -> None:
+    bench.add(3, "between.jpg", 900)
+    bench.alike(2, 3)
+    bench.comparer.pairs["between.jpg", "crop.jpg"] = replace(HALF, crop=Box(0, 0, 0.9, 1))
+    bench.catalogue.waiting = {1, 3}
+    bench.relating.link(bench.relating.find_job()(JobContext()))
+    assert bench.catalogue.waiting == set()
+
+
+def test_a_second_look_leaves_out_whom_another_one_is_looking_at(bench) -> None:
+    bench.catalogue.waiting = {2}
+    second = []
+    context = JobContext()
+    context.report = lambda *_: second.append(bench.relating.find_job()(JobContext()))
+    assert len(bench.relating.find_job()(context)) == 1
+    assert second == [()]
+
+
+def test_whom_nobody_wants_to_be_looked_at_waits_no_more(bench) -> None:
+    bench.catalogue.waiting = {1, 2}
+    bench.relating.pass_over([2])
+    assert bench.catalogue.waiting == {1}

@@ -41,7 +41,12 @@ class Desk:
                 comparer=FakeComparer(),
                 superposing=FakeSuperposing(),
             ),
-            browsing=Browsing(shelf=self.catalogue, files=files, previews=FakePreviews()),
+            browsing=Browsing(
+                shelf=self.catalogue,
+                files=files,
+                previews=FakePreviews(),
+                restrictions=lambda _asked: (),
+            ),
             developing=Developing(shelf=self.catalogue, darkroom=FakeDarkroom()),
         )
 

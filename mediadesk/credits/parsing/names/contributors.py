@@ -24,7 +24,7 @@ def is_contributor(it: Candidate) -> bool | None:
         return False
     if it.around.behind_person and is_acronym(it.name):
         return None
-    return not DOMAIN.match(it.name) or "_" in it.name
+    return not DOMAIN.match(it.name) or "_" in it.name or _is_joined(it)
 
 
 def _is_studio_of_contributor(it: Candidate) -> bool:
@@ -34,8 +34,12 @@ def _is_studio_of_contributor(it: Candidate) -> bool:
     """
     around = it.around
     is_studio = len(it.run) > 1 and it.run[-1].key in _STUDIO_WORDS
-    is_joined = around.before_house or around.mark_before in STROKES
-    return is_studio and is_joined and around.beside_library and not around.licensed
+    return is_studio and _is_joined(it) and around.beside_library and not around.licensed
+
+
+def _is_joined(it: Candidate) -> bool:
+    """Whether a mark joins a name to a house, and not "via"."""
+    return it.around.before_house or it.around.mark_before in STROKES
 
 
 def _is_behind_contributor(it: Candidate) -> bool:

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from mediadesk.credits.parsing.names.parties import Names
+from mediadesk.credits.parsing.names.name_words import Names
 from mediadesk.credits.parsing.tokens import tokens_of
 from mediadesk.credits.words.lexicon import Lexicon, Sense, atom_key, atoms_of
 
@@ -26,8 +26,7 @@ def _parted(found: re.Match[str], names: Names) -> str:
     house = _longest(found["house"], names.lexicon)
     if Sense.POOL in house and found["house"] in ("Pool", "POOL"):
         return f"{found[0][:-1]} - "
-    is_told = Sense.PARTY in house and not _names_house(found, names)
-    if not is_told and not _is_plain(found, names):
+    if Sense.PARTY not in house or _names_house(found, names):
         return found[0]
     return f"{found[0][:-1]} - "
 
@@ -37,13 +36,6 @@ def _names_house(found: re.Match[str], names: Names) -> bool:
     maker = tokens_of(found[0][:-1], names.lexicon, in_credit=True)
     is_joined = any(t.has(Sense.AND, Sense.ARTICLE) and t.text.islower() for t in maker)
     return is_joined or any(t.has(Sense.PLACE) for t in maker)
-
-
-def _is_plain(found: re.Match[str], names: Names) -> bool:
-    """Whether a person known by the given name stands before what several words say is a house."""
-    maker = tokens_of(found[0][:-1], names.lexicon, in_credit=True)
-    house = tokens_of(found["house"], names.lexicon, in_credit=True)
-    return len(house) > 1 and names.is_known_person(maker) and names.is_house(house[-1:])
 
 
 def _longest(text: str, lexicon: Lexicon) -> frozenset[Sense]:

@@ -19,19 +19,9 @@ from mediadesk.credits.parsing.names.east_asian_names import (
     is_east_asian_name,
     may_be_japanese_name,
 )
+from mediadesk.credits.parsing.names.surname_shapes import ends_like_surname
 from mediadesk.credits.words.lexicon import Sense
 
-#: How surnames end, in languages where the ending tells.
-_SURNAME_ENDINGS: Final = (
-    "mann", "meier", "meyer", "maier", "mayer", "müller", "mueller", "schmidt", "schmitt",
-    "hofer", "huber", "bauer", "berger", "inger", "elsen", "brandt", "hardt", "stein", "feld",
-    "ski", "ska", "cki", "cka", "wicz", "czyk", "czak", "ović", "ević", "ovic", "evic", "ich",
-    "ov", "ev", "ova", "eva", "enko", "chuk", "iuk", "ík", "ák", "ková", "ová",
-    "sson", "sen", "dóttir", "qvist", "kvist", "ström", "strøm", "gren", "lund", "berg", "dahl",
-    "nen", "lainen", "idis", "akis", "opoulos", "oğlu", "oglu", "yan", "shvili", "dze",
-    "escu", "eanu", "ez", "elli", "etti", "ini", "ucci", "acci", "accio",
-    "ов", "ев", "ёв", "ова", "ева", "ин", "ина", "ский", "ская", "ко", "чук", "юк",
-)  # fmt: skip
 #: "R.C.", "J.-P. K."
 _SEVERAL_INITIALS: Final = re.compile(r"(?:[^\W\d_]\.-?){2,4}")
 #: Small letters, and a number behind them that no firm has.
@@ -55,7 +45,6 @@ _SURNAMES_BEHIND_DE: Final = frozenset(
      "marco", "simone", "filippo", "martino", "benedetto", "vito", "rossi", "leon", "torre",
      "cruz", "fuente", "vega", "miguel", "pablo", "la", "dios", "haro", "arriba", "juan"}
 )  # fmt: skip
-_SHORTEST_SURNAME: Final = 5
 #: Words of "Remko de Waal", which stands beside an agency.
 _NAME_AND_SURNAME: Final = 3
 #: Letters of a person's initials, at most.
@@ -154,20 +143,11 @@ def _has_loose_particle(it: Candidate) -> bool:
     return any(token.text in joints for token in it.run[1:-1])
 
 
-def _ends_like_a_surname(it: Candidate) -> bool:
-    last = it.run[-1].text.casefold().rstrip(".")
-    return (
-        len(last) >= _SHORTEST_SURNAME
-        and it.run[-1].text[0].isupper()
-        and last.endswith(_SURNAME_ENDINGS)
-    )
-
-
 def _may_be_surname(it: Candidate) -> bool:
     """Whether one word ends as surnames do, or is a frequent one behind a label: "Foto: Weber"."""
     around = it.around
     is_placed = around.photo_label or around.behind_person or around.before_house
-    return _ends_like_a_surname(it) or (it.has_surname and (is_placed or around.beside_party))
+    return ends_like_surname(it.run[-1]) or (it.has_surname and (is_placed or around.beside_party))
 
 
 def _may_be_german(it: Candidate) -> bool:
@@ -183,11 +163,19 @@ def _is_second_of_two(it: Candidate) -> bool:
     return it.is_nameless and around.behind_person and around.mark_before in STROKES
 
 
+def _is_lone_word_of_owner(it: Candidate) -> bool:
+    """Whether one word stands alone behind a label that is no photo's: "Image credit: Bird"."""
+    around = it.around
+    is_behind_other = around.photo_label or around.after_by or around.behind_person
+    return bool(it.given_names) and around.alone and not is_behind_other
+
+
 def _is_word_behind_person(it: Candidate) -> bool:
     """Whether one word stands behind a person and a stroke, as a house does: "/Collins"."""
     around = it.around
     return (
-        around.behind_person and around.mark_before in STROKES and it.name.istitle()
+        around.behind_person and around.mark_before in STROKES
+        and (it.name.istitle() or it.name.isupper())
         and not (around.after_by or around.beside_library or it.is_nameless)
     )  # fmt: skip
 
@@ -262,13 +250,12 @@ _SEVERAL: Final[tuple[tuple[int, Test], ...]] = (
     (6, _has_name_tail),
     (2, _is_shaped_like_a_name),
     (2, lambda it: bool(it.given_names)),
-    (2, lambda it: it.has_surname or _ends_like_a_surname(it)),
+    (2, lambda it: it.has_surname or ends_like_surname(it.run[-1])),
     (3, lambda it: it.around.after_by),
     (1, lambda it: it.around.photo_label),
     (6, _is_handle),
     (-9, lambda it: it.has_house_word),
     (-9, _is_not_all_capital),
-    (-9, lambda it: it.given_names < 2 and any(token.text in ("&", "+") for token in it.run)),
     (-15, lambda it: it.has_surname and len(it.run) == 3 and it.run[1].text == "&"),
     (-4, _has_digit),
     (-9, lambda it: it.run[0].has(Sense.FILLER, Sense.PARTICLE) and not it.has_given_name),
@@ -277,19 +264,19 @@ _SEVERAL: Final[tuple[tuple[int, Test], ...]] = (
     (-4, _has_loose_particle),
     (-3, lambda it: it.is_nameless and any(CAMEL.match(token.text) for token in it.run)),
     (-3, lambda it: it.is_nameless and it.around.in_brackets_behind_person),
-    (-3, lambda it: it.is_nameless and it.around.source_label and it.around.alone),
+    (-5, lambda it: it.is_nameless and it.around.source_label and it.around.alone),
     (-4, lambda it: it.is_nameless and it.around.no_maker),
     (-4, lambda it: it.is_nameless and _begins_with_article(it)),
     (-3, _is_second_of_two),
     (-4, lambda it: not it.has_given_name and it.around.before_person),
     (-9, lambda it: it.around.shouted),
     (-9, _ends_in_quote),
-    (-6, lambda it: it.run[0].text.endswith(("’s", "'s"))),
 )  # fmt: skip
 #: The same of a name of one word, which is a house's unless something speaks for a person.
 _ONE: Final[tuple[tuple[int, Test], ...]] = (
     (-2, lambda _: True),
     (5, lambda it: bool(it.given_names)),
+    (-5, _is_lone_word_of_owner),
     (5, lambda it: it.around.after_by),
     (4, lambda it: it.around.beside_library),
     (4, _is_initials),
@@ -306,6 +293,7 @@ _ONE: Final[tuple[tuple[int, Test], ...]] = (
     (-9, lambda it: bool(DOMAIN.match(it.name))),
     (8, lambda it: is_pen_name(it.name)),
     (12, _may_be_account),
+    (12, lambda it: "_" in it.name and not it.name.isupper()),
     (-5, lambda it: _has_digit(it) and not it.around.beside_party),
     (-2, _is_capitals),
     (-3, lambda it: is_acronym(it.name) and not it.around.after_by),
@@ -314,10 +302,8 @@ _ONE: Final[tuple[tuple[int, Test], ...]] = (
     (-4, lambda it: it.name.islower() and it.around.before_person and len(it.name) > _INITIALS),
     (-6, _is_joined_acronyms),
     (-4, _is_house_beside_licence),
-    (-4, lambda it: _is_capitals(it) and it.around.last_behind_house and not it.around.after_by),
     (-3, lambda it: bool(CAMEL.match(it.name)) and not it.around.beside_library),
     (-2, _is_camel_behind_label),
-    (-3, lambda it: it.around.in_brackets_behind_person and not it.around.after_by),
     (-1, lambda it: it.around.source_label),
     (-4, lambda it: it.around.no_maker),
     (2, _may_be_german),

@@ -36,6 +36,10 @@ _GLUED: Final = (
     (re.compile(r"(?<!\w)(?:经由|經由)\s?(?=\S)"), "via "),
     (re.compile(rf"(?<!{_HAN})({_HAN}{{2,4}})[和与及]({_HAN}{{2,4}})(?!{_HAN})"), r"\1, \2"),
     (re.compile(r"(?<=[A-Za-z])[和与及と](?=[A-Za-z])"), ", "),
+    (
+        re.compile(r"(?<=\w)(?<!视频|視頻|网络|網路|网页|直播)(?:报道|報道)?(?=截[图圖][)）]?$)"),
+        " ",
+    ),  # Whose screenshot it is.
     # What is said of a licence before and behind its name.
     (re.compile(r"依据\s?(?=CC|GFDL)"), " "),
     (re.compile(r"(?<=[\dA-Z])\s?(?:许可使用|に基づき使用|라이선스에 따라 사용)"), " "),

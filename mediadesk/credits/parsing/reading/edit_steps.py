@@ -125,12 +125,6 @@ def take_joined_kind(walk: Walk, at: int, token: Token) -> bool:
     return True
 
 
-def _is_amid_house(walk: Walk, at: int, token: Token) -> bool:
-    """Whether a word for a picture stands amid a house's name: "Tallow Animation Studios"."""
-    behind = walk.neighbours.words_behind(at)[:1]
-    return token.is_capital and bool(behind) and walk.names.is_house(behind)
-
-
 def _shows_film(walk: Walk, at: int, token: Token) -> bool:
     """Whether the title of a film follows, and no house: "Still from Winter Sea"."""
     following = walk.neighbours.next(at)
@@ -153,8 +147,6 @@ def take_kind(walk: Walk, at: int, token: Token) -> bool:
         walk.found.add_kind(kind)
         return False  # "Reuters Graphics"
     is_label = walk.neighbours.is_followed_by_label_end(at) or ends_in_by(token)
-    if walk.run and not is_label and _is_amid_house(walk, at, token):
-        return False
     if walk.run and not is_label and not any(t.has(Sense.PARTY) for t in walk.run):
         walk.found.add_kind(kind)
         return False

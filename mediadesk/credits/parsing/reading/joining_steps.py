@@ -145,7 +145,11 @@ def take_joint(walk: Walk, at: int, token: Token) -> bool:
         return False
     if before.has(Sense.ON) and walk.neighbours.is_before(at, Sense.PARTY):
         return True  # "auf dem Wikimedia Commons"
-    if not before.has(Sense.LABEL_PHOTO, Sense.LABEL_NEUTRAL, Sense.KIND, Sense.POOL):
+    is_behind_title = before.text == "," and walk.names.is_known_person(
+        walk.neighbours.words_behind(at)
+    )  # "Nodes, de Ana Holm"
+    is_behind_label = before.has(Sense.LABEL_PHOTO, Sense.LABEL_NEUTRAL, Sense.KIND, Sense.POOL)
+    if not is_behind_label and not is_behind_title:
         return False
     walk.clause.after_by = True
     return True

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from mediadesk.credits.licences import joined_licences, licences_in
 from mediadesk.credits.parsing.dates import without_dates
 from mediadesk.credits.parsing.names.hyphened import parted
-from mediadesk.credits.parsing.names.parties import Names
+from mediadesk.credits.parsing.names.name_words import Names
 from mediadesk.credits.parsing.reading.edit_sentences import plainly_told
 from mediadesk.credits.parsing.reading.postpositions import turned
 

@@ -7,7 +7,8 @@ from typing import Final
 
 from mediadesk.credits.parsing.marks import SEPARATES
 from mediadesk.credits.parsing.names.name_ends import LEGAL_FORMS
-from mediadesk.credits.parsing.names.parties import Names, Party
+from mediadesk.credits.parsing.names.name_words import Names
+from mediadesk.credits.parsing.names.parties import Party
 from mediadesk.credits.parsing.reading.clause import Slot
 from mediadesk.credits.parsing.reading.edit_steps import take_joined_kind
 from mediadesk.credits.parsing.reading.gathered import Gathered

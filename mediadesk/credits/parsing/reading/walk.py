@@ -14,7 +14,8 @@ from mediadesk.credits.parsing.marks import (
     SEPARATES,
 )
 from mediadesk.credits.parsing.names.name_ends import LEGAL_FORMS
-from mediadesk.credits.parsing.names.parties import Names, Party
+from mediadesk.credits.parsing.names.name_words import Names
+from mediadesk.credits.parsing.names.parties import Party, parties_of
 from mediadesk.credits.parsing.names.person_or_house import is_pen_name
 from mediadesk.credits.parsing.names.surroundings import Surroundings
 from mediadesk.credits.parsing.reading.clause import Clause, Slot
@@ -155,7 +156,7 @@ class Walk:
         )
         if is_behind and all(t.has(Sense.PLACE) for t in run if not t.text.isdigit()):
             return  # "Hong Kong" behind a gallery is where it is.
-        for found in self.names.parties(run, self.text, _surroundings(self, run, at)):
+        for found in parties_of(self.names, run, self.text, _surroundings(self, run, at)):
             self.place(found)
         self.clause.is_account = False
 
@@ -215,12 +216,19 @@ def _describes(walk: Walk, run: Sequence[Token], at: int) -> bool:
 
 
 def _is_title(walk: Walk, run: Sequence[Token], at: int) -> bool:
-    """Whether words are the title of a work whose maker follows: "Harbour I, drawn by Ana"."""
-    following = walk.neighbours.next(at)
-    is_made = following is not None and following.has(Sense.BY) and " " in following.key
+    """Whether words are the title of a work whose maker follows.
+
+    "Harbour I, drawn by Ana", "Der Kran, von Ana", "Nodes, de Ana Holm".
+    """
+    joint = walk.neighbours.next(at)
     is_first = not (walk.clause.persons or walk.clause.houses)
-    is_title = walk.tokens[at].text == "," and not any(t.has(Sense.PARTY) for t in run)
-    return is_made and is_first and is_title
+    if walk.tokens[at].text != "," or joint is None or not is_first:
+        return False
+    if joint.has(Sense.BY) and " " in joint.key:
+        return not any(t.has(Sense.PARTY) for t in run)
+    is_joint = joint.text.islower() and joint.has(Sense.BY, Sense.ARTICLE)
+    is_named = walk.names.names_house(run) or walk.names.is_known_person(run)
+    return is_joint and not is_named and walk.names.is_known_person(walk.tokens[at + 2 : at + 4])
 
 
 def _is_sign(walk: Walk, run: Sequence[Token]) -> bool:

@@ -15,7 +15,10 @@ _OF_PICTURES: Final = ("photo courtesy of", "image courtesy of", "photograph cou
 #: Pictures that are made to be printed; "Painting of a lady by" is a work that is shown.
 _MADE_FOR_PRINT: Final = frozenset(
     {"rendering", "renderings", "render", "renders", "illustration", "illustrations", "infographic",
-     "visualization", "visualisation", "screenshot", "map"}
+     "visualization", "visualisation", "screenshot", "map", "infographie", "infografia",
+     "infografias", "ilustracion", "ilustraciones", "ilustracao", "ilustracoes", "illustrazione",
+     "illustrazioni", "illustratie", "fotoilustracion", "fotoilustraciones", "fotoilustracao",
+     "fotomontaje", "fotomontajes", "fotomontagem", "fotomontaggio", "photomontage"}
 )  # fmt: skip
 #: How far behind "by" a licence may stand, and a sentence about edits may reach, in tokens.
 _NEAR_LICENCE: Final = 8
@@ -137,6 +140,12 @@ class Anchors:
             return 0.85 if free or ends_in_by else 0.0
         return self._weak_label_strength(at, following) if free else 0.0
 
+    def _is_of_maker(self, at: int, following: Token) -> bool:
+        """Whether a person's name stands behind "de", "di", "d'": "Ilustración de Ana Holm"."""
+        is_joint = following.text.islower() and following.has(Sense.ARTICLE, Sense.PARTICLE)
+        named = self._view.tokens[at + 2 : at + 4]
+        return is_joint and self._view.is_boundary(at) and self._view.names.is_known_person(named)
+
     def _leads_as_one(self, at: int) -> bool:
         """Whether a label and another work lead to one name: "Foto und Styling: Ana"."""
         behind = self._view.tokens[at + 1 : at + 4]
@@ -153,7 +162,7 @@ class Anchors:
             named = any(t.has(Sense.BY) for t in self._view.tokens[at + 2 : at + 9])
             return 0.7 if named else 0.0
         if token.has(Sense.KIND) and not token.has(*_LABELS):
-            return 0.0
+            return 0.7 if is_made_for_print and self._is_of_maker(at, following) else 0.0
         is_licensed = following.has(Sense.FILLER) and following.key.endswith(" under")
         if is_licensed or following.has(*_LABELS, Sense.KIND, Sense.VIA, Sense.COURTESY):
             return 0.8  # "Photo used under Creative Commons from rivergull"

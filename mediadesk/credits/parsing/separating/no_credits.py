@@ -1,7 +1,7 @@
 """Stretches of a text that look like its credit and are none, or are more than it."""
 
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final, TypeAlias
 
 from mediadesk.credits.parsing.marks import DASHES, STROKES
 from mediadesk.credits.parsing.names.name_ends import LEGAL_FORMS
@@ -23,8 +23,6 @@ _LEAST_WITH_LABEL: Final = 4
 _SHOWN_MAKER_HOUSE: Final = 3
 _LEAST_OF_FULL_NAME: Final = 2
 _INITIAL: Final = "initial"
-#: Fewest words of a headline in capitals.
-_HEADLINE: Final = 5
 #: Words that say when a report came out, and how near to its byline they stand, in tokens.
 _CAME_OUT: Final = frozenset(
     {"published", "updated", "posted", "veroffentlicht", "aktualisiert", "publie", "publiee",
@@ -35,28 +33,21 @@ _CAME_OUT: Final = frozenset(
 _NEAR_DATE: Final = 8
 #: Labels of the day on which a report came out, at the head of its data.
 _DATES: Final = frozenset({"datum", "date", "fecha", "data", "дата"})
+#: Words by which somebody speaks of himself, which captions do only in quotes, and the fewest words
+#: of a sentence that tell.
+_SPEAKERS: Final = frozenset(
+    {"i", "j", "my", "me", "we", "our", "us", "ich", "mich", "mir", "mein", "meine",
+     "wir", "uns", "unser", "unsere", "je", "nous", "notre", "nos", "mon", "ma", "moi", "yo",
+     "nosotros", "nuestra", "nuestro", "io", "noi", "nostra", "nostro", "eu", "nossa", "nosso",
+     "ik", "wij", "jag", "jeg"}
+)  # fmt: skip
+_LEAST_SAID: Final = 3
 #: Bars of a line that calls a page by its names, and is nothing else.
 _BARS_OF_TITLE: Final = 2
 
 
-def is_no_credit(text: MarkedText, start: int, end: int) -> bool:
-    """Whether the stretch from one token up to another cannot be the credit, as it stands."""
-    return (
-        _is_unspaced_sentence(text, start, end)
-        or _has_caption_before_brackets(text, start, end)
-        or _has_caption_before_label(text, start, end)
-        or _has_caption_before_maker(text, start, end)
-        or _has_caption_before_dash(text, start, end)
-        or _is_dateline(text, start, end)
-        or _is_headline_in_capitals(text, start, end)
-        or _is_title_of_site(text, start, end)
-        or _is_symbol_alone(text, start, end)
-        or _is_byline(text, start, end)
-        or _is_dated_byline(text, start, end)
-        or _is_of_embedded_post(text, start)
-        or _goes_past_date(text, start, end)
-        or _cuts_name_in_capitals(text, start, end)
-    )
+#: Says whether the stretch of a text from one token up to another is of a sort that is no credit.
+Test: TypeAlias = Callable[[MarkedText, int, int], bool]
 
 
 def _is_unspaced_sentence(text: MarkedText, start: int, end: int) -> bool:
@@ -112,7 +103,8 @@ def _has_caption_before_maker(text: MarkedText, start: int, end: int) -> bool:
     if len(parts) != _SHOWN_MAKER_HOUSE or len(parts[0]) < _LEAST_OF_FULL_NAME:
         return False
     is_full = all(sort in NAMES and sort != _INITIAL for sort in parts[0])
-    return is_full and _INITIAL in parts[1] and len(parts[1]) > 1
+    is_short = len(parts[1]) > 1 and parts[1][0] == _INITIAL
+    return is_full and is_short
 
 
 def _has_caption_before_dash(text: MarkedText, start: int, end: int) -> bool:
@@ -144,17 +136,6 @@ def _is_dateline(text: MarkedText, start: int, end: int) -> bool:
     return not is_named or any(t.has(Sense.PLACE) for t in before)
 
 
-def _is_headline_in_capitals(text: MarkedText, start: int, end: int) -> bool:
-    """Whether many words are all in capitals, and name nobody that is known."""
-    inner = text.view.tokens[start:end]
-    if len(inner) < _HEADLINE or not inner[0].text.isupper():
-        return False
-    words = [token for token in inner if token.is_word]
-    if len(words) < _HEADLINE or any(t.senses or not t.text.isupper() for t in words):
-        return False
-    return len(words) == len(inner) and not text.view.names.is_known_person(words)
-
-
 def _is_title_of_site(text: MarkedText, start: int, end: int) -> bool:
     """Whether a whole text is names parted by bars, and no maker or agency among them.
 
@@ -177,16 +158,22 @@ def _is_symbol_alone(text: MarkedText, start: int, end: int) -> bool:
     return all(token.has(Sense.SYMBOL) for token in words)
 
 
-def _is_byline(text: MarkedText, start: int, end: int) -> bool:
-    """Whether the whole text says whose the report is: "By Reuters", "Mit Material von dpa"."""
-    first, tokens = text.view.tokens[0], text.view.tokens[1:end]
-    if start > 1 or end < text.size - 1 or not tokens:
+def _is_byline(text: MarkedText, _start: int, _end: int) -> bool:
+    """Whether the whole text says whose the report is: "By Reuters", "Mit Material von dpa".
+
+    "By Ana Holm, Reuters" is one too; makers of pictures are parted from houses by a stroke.
+    """
+    first, tokens = text.view.tokens[0], text.view.tokens[1:]
+    is_by = text.sorts[0] == "by" and first.is_capital
+    if not is_by and not first.has(Sense.OTHER_ROLE):
         return False
-    if any(t.has(Sense.AI_TOOL) for t in tokens):
+    if not any(t.has(Sense.PARTY) for t in tokens) or any(t.has(Sense.AI_TOOL) for t in tokens):
         return False  # "Created with Midjourney"
-    if not all(t.has(Sense.PARTY, Sense.AND) or not t.is_word for t in tokens):
-        return False
-    return first.has(Sense.OTHER_ROLE) or (first.has(Sense.BY) and first.is_capital)
+    named = NAMES if is_by and COARSE["slash"] not in text.coarse else ()
+    return all(
+        t.has(Sense.PARTY, Sense.AND) or not t.is_word or sort in named
+        for t, sort in zip(tokens, text.sorts[1:], strict=True)
+    )
 
 
 def _is_dated_byline(text: MarkedText, start: int, end: int) -> bool:
@@ -204,9 +191,21 @@ def _is_dated_byline(text: MarkedText, start: int, end: int) -> bool:
     return any(t.key in _CAME_OUT and t.is_capital for t in near)
 
 
-def _is_of_embedded_post(text: MarkedText, start: int) -> bool:
+def _is_of_embedded_post(text: MarkedText, start: int, _end: int) -> bool:
     """Whether a stretch begins with or behind the byline of a post: "A post shared by Ana"."""
     return start >= text.post
+
+
+def _is_who_speaks(text: MarkedText, start: int, end: int) -> bool:
+    """Whether a bare name stands behind words somebody says of himself: "Ich bleibe. Ana Holm"."""
+    if not start or end < text.size or any(s not in NAMES for s in text.sorts[start:end]):
+        return False
+    is_told = text.prose_between(0, start) > _LEAST_SAID
+    return is_told and any(_is_of_speaker(t) for t in text.view.tokens[:start])
+
+
+def _is_of_speaker(token: Token) -> bool:
+    return token.key.partition(" ")[0] in _SPEAKERS  # "J'ai", "I've"
 
 
 def _goes_past_date(text: MarkedText, start: int, end: int) -> bool:
@@ -231,7 +230,8 @@ def _cuts_name_in_capitals(text: MarkedText, start: int, end: int) -> bool:
     if last - first < _LEAST_OF_FULL_NAME or last >= text.size:
         return False
     following = text.view.tokens[last]
-    is_of_name = following.text.isupper() or following.senses or following.key in LEGAL_FORMS
+    is_told = bool(following.senses) and not following.has(Sense.FILLER, Sense.PARTICLE)
+    is_of_name = following.text.isupper() or is_told or following.key in LEGAL_FORMS
     goes_on = following.is_capital and not is_of_name
     return goes_on and first < end != last
 
@@ -252,3 +252,31 @@ def _bracket_at_end(tokens: Sequence[Token], start: int, end: int) -> int:
         if tokens[at].text == closing:
             return -1
     return -1
+
+
+#: What looks like a credit and is none, or is more than it -> how it is told. Such stretches are
+#: not weighed at all, which makes the others surer; each has a test that needs it.
+_NO_CREDITS: Final[Mapping[str, Test]] = {
+    "sentence without spaces": _is_unspaced_sentence,
+    "caption before brackets": _has_caption_before_brackets,
+    "caption before label": _has_caption_before_label,
+    "caption before maker": _has_caption_before_maker,
+    "caption before dash": _has_caption_before_dash,
+    "dateline": _is_dateline,
+    "title of site": _is_title_of_site,
+    "symbol alone": _is_symbol_alone,
+    "byline": _is_byline,
+    "data of report": _is_dated_byline,
+    "embedded post": _is_of_embedded_post,
+    "who speaks": _is_who_speaks,
+    "goes past date": _goes_past_date,
+    "cuts name in capitals": _cuts_name_in_capitals,
+}
+
+
+def what_it_is(text: MarkedText, start: int, end: int) -> str:
+    """Return what a stretch is that cannot be the credit as it stands; "" where it may be it."""
+    for what, is_such in _NO_CREDITS.items():
+        if is_such(text, start, end):
+            return what
+    return ""

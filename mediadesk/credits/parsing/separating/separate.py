@@ -11,10 +11,10 @@ from itertools import accumulate, islice, repeat
 from math import exp
 from typing import Final
 
-from mediadesk.credits.parsing.names.parties import Names
+from mediadesk.credits.parsing.names.name_words import Names
 from mediadesk.credits.parsing.separating import sign_weights
 from mediadesk.credits.parsing.separating.marked_text import MarkedText
-from mediadesk.credits.parsing.separating.no_credits import is_no_credit
+from mediadesk.credits.parsing.separating.no_credits import what_it_is
 from mediadesk.credits.parsing.separating.signs import (
     begins,
     ends,
@@ -92,7 +92,7 @@ def _has_hint(text: MarkedText) -> bool:
 def _weighed(text: MarkedText) -> Iterable[tuple[float, int, int]]:
     """Yield the likeliest of the stretches that can be a credit, with their whole weight."""
     ordered = sorted(_stretches(text), reverse=True)
-    may_be = (it for it in ordered if not is_no_credit(text, it[1], it[2]))
+    may_be = (it for it in ordered if not what_it_is(text, it[1], it[2]))
     likely = list(islice(may_be, _STRETCHES_WEIGHED))
     weights = sign_weights.WHOLE
     before = {at: _sum(signs_left_before(text, at), weights) for at in {at for _, at, _ in likely}}

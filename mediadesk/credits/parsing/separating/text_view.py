@@ -6,7 +6,7 @@ from typing import Final
 
 from mediadesk.credits.parsing.marks import OPEN, STOPS
 from mediadesk.credits.parsing.names.name_ends import LEGAL_FORMS
-from mediadesk.credits.parsing.names.parties import Names
+from mediadesk.credits.parsing.names.name_words import Names
 from mediadesk.credits.parsing.titles import TITLE_QUOTES, end_of_giver, end_of_title
 from mediadesk.credits.parsing.tokens import Token
 from mediadesk.credits.words.lexicon import Sense

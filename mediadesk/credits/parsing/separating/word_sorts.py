@@ -6,8 +6,9 @@ from functools import lru_cache
 from typing import Final
 
 from mediadesk.credits.parsing.names.candidate import INITIAL
-from mediadesk.credits.parsing.names.east_asian_names import is_romanised_name
-from mediadesk.credits.parsing.names.parties import PICTURE_FILE, SURNAMES_OF_HOUSES, Names
+from mediadesk.credits.parsing.names.name_words import Names
+from mediadesk.credits.parsing.names.parties import PICTURE_FILE
+from mediadesk.credits.parsing.names.surname_shapes import is_name_by_shape
 from mediadesk.credits.parsing.tokens import Token
 from mediadesk.credits.words.lexicon import Sense
 
@@ -82,11 +83,6 @@ _UNSPACED: Final = re.compile(
 _TERMS: Final = re.compile(r"BY(?:-(?:NC|SA|ND))*$", re.IGNORECASE)
 #: "AFP経由", "The Guardian向け": a house and, glued to it, "via" or "for".
 _DISTRIBUTED: Final = re.compile(r"(?<=\w)(?:経由|向け)$")
-#: Surnames that are known by their shape: "McNamee", "O'Hare", "Kowalski", "Andersson".
-_SURNAME: Final = re.compile(
-    r"^(?:Mc[A-Z]|O['’][A-Z])|(?:owski|ewski|iewicz|owicz|czyk|sson|dóttir|enko|chuk|ović|ević|shvili"
-    r"|oğlu|opoulos|čius|čienė|auskas)$"
-)
 _LICENCE: Final = re.compile(
     r"cc0?$|cc by\b|creative commons\b|lic[a-z]{2,5} creative commons$"
     r"|(?:gfdl|ogl|gemeinfrei|public domain|domaine public|dominio publico|pubblico dominio"
@@ -128,14 +124,8 @@ def sorts_of(tokens: Sequence[Token], prose: Sequence[bool], names: Names) -> li
             sort in PARTIES and _is_label_before_mark(tokens[at], out[at + 1])
         ):
             out[at] = _sort_of_label(tokens[at], out[at + 1 : at + 3])
-        elif sort == "prose" and _is_contributor(out[at + 1 : at + 3]):
-            out[at] = "address"
         elif sort == "licence" and _TERMS.match(tokens[at + 1].text):
             out[at + 1] = "licence"
-        elif sort == "opener" and _ends_house(out[at - 1], tokens[at], names):
-            out[at] = "house"
-        elif sort == "name" and _is_namesake(tokens[at : at + 2], out[at + 1]):
-            out[at + 1] = "capital"
     _mark_shaped_surnames(tokens, out)
     _mark_surnames(out)
     return out
@@ -208,24 +198,9 @@ def _join_stops(sorts: list[str]) -> None:
             sorts[at] = sorts[at + 1] = "ellipsis"
 
 
-def _ends_house(before: str, token: Token, names: Names) -> bool:
-    """Whether a word that also tells a place ends a house's name: "Johnson Space Center"."""
-    return before in NAMES | PARTIES and names.is_house((token,))
-
-
 def _is_label_before_mark(token: Token, following: str) -> bool:
     """Whether a word that is also a house's name labels what follows: "Bild: Urs Holm"."""
     return following == "colon" and token.has(Sense.LABEL_PHOTO, Sense.LABEL_NEUTRAL)
-
-
-def _is_namesake(pair: Sequence[Token], sort: str) -> bool:
-    """Whether a word behind a given name is a surname, though a house goes by it: "Matt Stone"."""
-    given, word = pair
-    return (
-        sort in ("party", "stock") and word.text.isalpha() and len(word.text) > _LONGEST_SIGN
-        and (word.text.istitle() or (word.text.isupper() and given.text.isupper()))
-        and (word.has(Sense.QUIET) or word.key in SURNAMES_OF_HOUSES)
-    )  # fmt: skip
 
 
 def _sort_of_label(label: Token, following: Sequence[str]) -> str:
@@ -237,11 +212,6 @@ def _sort_of_label(label: Token, following: Sequence[str]) -> str:
     return "label-by" if following[0] == "by" else "label"
 
 
-def _is_contributor(following: Sequence[str]) -> bool:
-    """Whether a small word stands before a mark and a stock library: "rido/Shutterstock"."""
-    return len(following) == 2 and following[0] in ("slash", "bar") and following[1] == "stock"
-
-
 def _ends_contributor(sorts: Sequence[str]) -> bool:
     """Whether a word for a picture ends a contributor's name: "Romar Photo/Shutterstock"."""
     is_placed = len(sorts) == 4 and sorts[0] in NAMES and sorts[2] in ("slash", "bar")
@@ -251,12 +221,8 @@ def _ends_contributor(sorts: Sequence[str]) -> bool:
 def _mark_shaped_surnames(tokens: Sequence[Token], sorts: list[str]) -> None:
     """Give two capitals the sorts of a name where the second has the shape of a surname."""
     for at in range(len(sorts) - 1):
-        if sorts[at] == sorts[at + 1] == "capital" and _is_name_by_shape(*tokens[at : at + 2]):
+        if sorts[at] == sorts[at + 1] == "capital" and is_name_by_shape(*tokens[at : at + 2]):
             sorts[at] = "name"
-
-
-def _is_name_by_shape(first: Token, last: Token) -> bool:
-    return bool(_SURNAME.search(last.text)) or is_romanised_name((first.text, last.text))
 
 
 def _mark_surnames(sorts: list[str]) -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from mediadesk.desktop.handlers.checks.picture_folder import with_folder
-from mediadesk.desktop.handlers.intake import IntakeHandler
 from mediadesk.desktop.handlers.parts import Parts
+from mediadesk.desktop.handlers.relating import RelatingHandler
 from mediadesk.desktop.handlers.work import Work
 from mediadesk.desktop.panels.checking.strangers import stranger
 from mediadesk.desktop.panels.checking.wording import picture_name
@@ -28,12 +28,14 @@ class AdmittingHandler(QObject):
 
     admitted = Signal()
 
-    def __init__(self, place: Workplace, parts: Parts, work: Work, intake: IntakeHandler) -> None:
+    def __init__(
+        self, place: Workplace, parts: Parts, work: Work, relating: RelatingHandler
+    ) -> None:
         super().__init__(parts.window)
         self._place = place
         self._parts = parts
         self._work = work
-        self._intake = intake
+        self._relating = relating
         parts.check.deeds.admit_asked.connect(self.admit)
 
     @Slot()
@@ -66,7 +68,7 @@ class AdmittingHandler(QObject):
         fresh = (admitted.photo_id,) if admitted.is_new else ()
         self._place.hub.photos_added.emit(fresh)
         self.admitted.emit()
-        self._intake.find_originals(fresh)
+        self._relating.find(fresh)
 
 
 def _admitted(desk: Desk, job: Job[Admitted], context: JobContext) -> Admitted:

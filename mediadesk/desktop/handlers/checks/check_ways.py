@@ -14,8 +14,8 @@ from mediadesk.desktop.handlers.checks.page_fetching import PageFetching
 from mediadesk.desktop.handlers.checks.renewing import RenewingHandler
 from mediadesk.desktop.handlers.checks.sight import SightHandler
 from mediadesk.desktop.handlers.checks.waivers import WaiversHandler
-from mediadesk.desktop.handlers.intake import IntakeHandler
 from mediadesk.desktop.handlers.parts import Parts
+from mediadesk.desktop.handlers.relating import RelatingHandler
 from mediadesk.desktop.handlers.watches.watching import WatchingHandler
 from mediadesk.desktop.handlers.work import Work
 from mediadesk.desktop.widgets.look import Look
@@ -40,7 +40,7 @@ class CheckWays(QObject):
     """
 
     def __init__(
-        self, place: Workplace, parts: Parts, work: Work, look: Look, intake: IntakeHandler
+        self, place: Workplace, parts: Parts, work: Work, look: Look, relating: RelatingHandler
     ) -> None:
         super().__init__(parts.window)
         self._parts = parts
@@ -49,7 +49,7 @@ class CheckWays(QObject):
         self.checking = CheckingHandler(place, parts, work)
         self.waivers = WaiversHandler(place, parts)
         self.watching = WatchingHandler(place, parts, look)
-        self.admitting = AdmittingHandler(place, parts, work, intake)
+        self.admitting = AdmittingHandler(place, parts, work, relating)
         self.linking = LinkingHandler(place, parts, work)
         self.mending = MendingHandler(place, parts, self.admitting)
         self.sight = SightHandler(place, parts)

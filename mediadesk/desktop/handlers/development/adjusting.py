@@ -41,6 +41,11 @@ class AdjustingHandler(QObject):
         self._panel.colour.grayscale.toggle()
 
     @Slot()
+    def go_to_size(self) -> None:
+        """Put the cursor where it is said how large the derivative will be."""
+        self._panel.go_to_size()
+
+    @Slot()
     def copy_settings(self) -> None:
         """Note tone, colour and detail of the photo that is developed."""
         self._pasting.copy_settings()

@@ -18,10 +18,10 @@ from mediadesk.services.edits.editing import Editing, EditRequest, EditResult
 from mediadesk.services.edits.exporting import Exporting, ExportItem, ExportRequest
 from mediadesk.services.jobs import Job, JobContext
 
-#: A login name would be printed below the picture.
-_LOGIN_NAME: Final = (
-    "Its credit line names “{person}”, your login name: say who you are under Edit, “You and your"
-    " house…”, and mend it in the tab Edits."
+#: Who edits a picture is printed below it.
+_WHO: Final = (
+    "Say who edits the picture: the credit line names them. It is kept as your name, to be changed"
+    " under Edit, “You and your house…”."
 )
 
 
@@ -50,24 +50,24 @@ class MakingHandler(QObject):
         except MediaDeskError as error:  # a slip in the outlet's own file hinders nobody
             self._place.reporter.report(error)
         panel.file.offer_recipes(desk.exporting.recipes())
-        panel.file.name_person(desk.settings.person, desk.settings.organisation)
+        panel.file.name_person(desk.settings.byline, desk.settings.organisation)
 
     def make(self) -> None:
         """Render the draft as one step of the journal."""
         self._question.settle()  # a name that is being looked up is where the file goes
         panel, desk = self._panel, self._place.desk
         photo, what = panel.photo, translated("Making the derivative")
-        if photo is None:
+        if photo is None or self._lacks_a_name():
             return
         if panel.file.recipe_name:
             target = panel.file.target_path
             exported = self._export(photo.id)
             exporting = desk.exporting.single_job(exported, target)
-            self._work.start(what, exporting, partial(self._tell, exported.by), writes=True)
+            self._work.start(what, exporting, partial(self._tell, exported), writes=True)
         elif panel.makes:
             edited = self._edit(photo.id)
             editing = desk.editing.job(edited)
-            self._work.start(what, editing, partial(self._tell, edited.by), writes=True)
+            self._work.start(what, editing, partial(self._tell, edited), writes=True)
         else:
             self._place.reporter.warn(translated("Change something first: draw a crop, or tone."))
 
@@ -109,13 +109,22 @@ class MakingHandler(QObject):
         if self._panel.photo == photo:
             self._panel.file.target.setText(str(path))
 
-    def _tell(self, by: str, result: EditResult | Derived) -> None:
+    def _lacks_a_name(self) -> bool:
+        """Ask who does it where nobody is named: whether that is so."""
+        if not self._panel.file.lacks_a_name:
+            return False
+        self._panel.go_to_name()
+        self._place.reporter.warn(translated(_WHO))
+        return True
+
+    def _tell(self, request: EditRequest | ExportRequest, result: EditResult | Derived) -> None:
         self.made.emit(result.photo_id)
-        told = translated("{name} is made, logged and in the catalogue.")
         settings = self._place.desk.settings
-        if by == settings.person and not settings.is_person_named:
-            told += " " + translated(_LOGIN_NAME)
-        self._place.reporter.inform(told.format(name=result.path.name, person=by))
+        if request.by and not settings.byline:
+            house = settings.organisation or request.organisation
+            settings.put_all({"person.name": request.by, "person.organisation": house})
+        told = translated("{name} is made, logged and in the catalogue.")
+        self._place.reporter.inform(told.format(name=result.path.name))
 
 
 def _suggested(editing: Editing, photo: Photo, _context: JobContext) -> Path:

@@ -49,6 +49,7 @@ class SightView(QWidget):
             picture.setMinimumSize(60, 40)
         self.flow.setMinimumSize(60, 40)
         self._is_shown = False
+        self._effective_ppi: float | None = None
         self.wait(None)
 
     @property
@@ -64,6 +65,7 @@ class SightView(QWidget):
         self.photo.mark(None)
         told = judgement is not None
         locator = judgement.placement.locator if judgement is not None else ""
+        self._effective_ppi = judgement.placement.effective_ppi if judgement is not None else None
         self.page_title.setText(translated("On the page: {place}").format(place=locator))
         self.page_note.setText(translated("Reading the page…") if told else "")
         self.photo_title.setText(_photo_title(judgement))
@@ -74,12 +76,14 @@ class SightView(QWidget):
         """Show a picture in its place, and its photo."""
         self._is_shown = True
         self._show_page(sight)
-        self.page_note.setText(_page_words(sight))
+        told = filter(None, (_ppi_words(self._effective_ppi), _page_words(sight)))
+        self.page_note.setText(" ".join(told))
         self.photo.show_picture(sight.photo)
-        label = translated("published") if _is_cropped(sight) else translated("published whole")
-        self.photo.mark(FrameMark(sight.corners, label) if sight.corners and sight.photo else None)
+        is_marked = bool(sight.corners and sight.photo)
+        framed = _frame_words(sight) if is_marked else ""
+        self.photo.mark(FrameMark(sight.corners, framed) if is_marked else None)
         self.photo_note.setText(sight.photo_note)
-        self._tell_notes()
+        self._tell_notes(framed)
 
     def fail(self, sentence: str) -> None:
         """Say that nothing can be shown."""
@@ -99,11 +103,12 @@ class SightView(QWidget):
         self.page.mark(None, (sight.box,) if sight.box is not None and sight.page else ())
         self._places.setCurrentWidget(self.page if picture is not None else self.flow)
 
-    def _tell_notes(self) -> None:
+    def _tell_notes(self, framed: str = "") -> None:
         for note in (self.page_note, self.photo_note):
             note.setVisible(bool(note.text()))
         self.page.setAccessibleName(f"{self.page_title.text()} {self.page_note.text()}".strip())
-        self.photo.setAccessibleName(f"{self.photo_title.text()} {self.photo_note.text()}".strip())
+        of_photo = filter(None, (self.photo_title.text(), framed, self.photo_note.text()))
+        self.photo.setAccessibleName(" ".join(of_photo))
 
     # Qt overrides
 
@@ -137,6 +142,12 @@ def _photo_title(judgement: Judgement | None) -> str:
     return words.format(id=judgement.nearest_photo_id)
 
 
+def _ppi_words(effective_ppi: float | None) -> str:
+    if effective_ppi is None:
+        return ""
+    return translated("Placed at {ppi:.0f} ppi.").format(ppi=effective_ppi)
+
+
 def _page_words(sight: ShownSight) -> str:
     if sight.reason:
         return sight.reason
@@ -145,6 +156,17 @@ def _page_words(sight: ShownSight) -> str:
     if sight.page is not None and sight.box is None:
         return translated("Where on this page the picture lies cannot be told.")
     return ""
+
+
+def _frame_words(sight: ShownSight) -> str:
+    words = translated("published") if _is_cropped(sight) else translated("published whole")
+    return translated("{words}, mirrored").format(words=words) if _is_mirrored(sight) else words
+
+
+def _is_mirrored(sight: ShownSight) -> bool:
+    """Return whether the corners follow one another against the clock."""
+    (x, y), right, _, below = sight.corners
+    return (right[0] - x) * (below[1] - y) < (right[1] - y) * (below[0] - x)
 
 
 def _is_cropped(sight: ShownSight) -> bool:

@@ -68,12 +68,19 @@ class FileGroup(QWidget):
         return tuple(filter(None, (part.strip() for part in self.roles.text().split(","))))
 
     @property
+    def lacks_a_name(self) -> bool:
+        """Whether something is done that is credited, and nobody is named for it."""
+        is_credited = bool(self.said_roles or self.roles.placeholderText())
+        return is_credited and not (self.by.text().strip() or self.organisation.text().strip())
+
+    @property
     def target_path(self) -> Path:
         """The file to write."""
         return Path(self.target.text().strip()).expanduser()
 
     def _build(self) -> None:
         self.by = QLineEdit(self)
+        self.by.setPlaceholderText(translated("Name as it is printed"))
         self.organisation = QLineEdit(self)
         self.roles = QLineEdit(self)
         self.roles.setToolTip(

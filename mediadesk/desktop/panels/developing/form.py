@@ -1,6 +1,6 @@
 """How the developing panel is laid out: versions and tools above, groups below to scroll."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from mediadesk.desktop.panels.developing.amount_looks import Group
@@ -72,6 +72,17 @@ class DevelopForm(QWidget):
         self.warning.setText(sentence)
         self.warning.setVisible(bool(sentence))
 
+    def go_to_size(self) -> None:
+        """Put the cursor into the percentage, to be typed over, also where that was folded away."""
+        self._unfold(self.sizing)
+        self.sizing.percent.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.sizing.percent.selectAll()
+
+    def go_to_name(self) -> None:
+        """Put the cursor where it is said who does it, also where that was folded away."""
+        self._unfold(self.file)
+        self.file.by.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_look(self, look: Look) -> None:
         """Take over the icons of a theme."""
         self.version_bar.show_look(look)
@@ -79,6 +90,11 @@ class DevelopForm(QWidget):
         self.views.show_look(look)
         self.tones.show_look(look)
         self.colour.show_look(look)
+
+    def _unfold(self, content: QWidget) -> None:
+        for section in self.sections:
+            if section.content is content:
+                section.heading.setChecked(True)
 
     def _lay_out(self) -> None:
         self.warning = PlainLabel(self)

@@ -16,7 +16,7 @@ from mediadesk.i18n.translated import translated
 from mediadesk.model.edit import RenderPlan
 from mediadesk.model.photo import Photo
 from mediadesk.model.version import Version
-from mediadesk.services.edits.derivation import completed, default_roles, edits_of
+from mediadesk.services.edits.derivation import completed, credited_roles, edits_of
 
 _NOTHING: Final = RenderPlan()
 
@@ -122,7 +122,7 @@ class DevelopPanel(DevelopForm):
         self.bench.show_plan(plan)
         whole = completed(plan, photo.width_px, photo.height_px) if photo else plan
         edits = tuple(edits_of(whole))
-        self.file.suggest_roles(default_roles(edits))
+        self.file.suggest_roles(credited_roles(edits))
         self._changes_something = bool(edits)
         self._allow()
         self.plan_changed.emit()

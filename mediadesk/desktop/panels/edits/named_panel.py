@@ -135,7 +135,7 @@ class NamedPanel(QWidget):
 
     @Slot()
     def _add(self) -> None:
-        index = self._contributions.add(self._settings.person, self._settings.organisation)
+        index = self._contributions.add(self._settings.byline, self._settings.organisation)
         self.people.setCurrentIndex(index)
         self.people.edit(index)
 

@@ -112,6 +112,11 @@ def _content(card: PhotoCard) -> CellContent:
     badges = []
     if card.is_derivative:
         badges.append(Badge("derivative", translated("Made from another photo")))
+    if card.restrictions:
+        asked = translated("The supplier asks: {restrictions}")
+        badges.append(
+            Badge("lock", asked.format(restrictions="; ".join(card.restrictions)), Tone.WARNING)
+        )
     if card.is_unwritten:
         badges.append(Badge("unwritten", translated("Changed, not written into the file yet")))
     if not card.has_caption:

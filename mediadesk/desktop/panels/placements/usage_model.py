@@ -24,7 +24,9 @@ class UsageModel(QAbstractListModel):
         self._usages: tuple[Usage, ...] = ()
 
     def show_usages(self, usages: Sequence[Usage]) -> None:
-        """Show where another photo was published."""
+        """Show where a photo was published; what stands there already stays, and its choice."""
+        if tuple(usages) == self._usages:
+            return
         self.beginResetModel()
         self._usages = tuple(usages)
         self.endResetModel()

@@ -119,6 +119,8 @@ def nudged(box: Box, handle: Handle, across: float, down: float, rules: CropRule
     """Return a box whose handle was moved by fractions of the picture."""
     if handle == WHOLE:
         return moved(box, across, down)
+    if rules.shape is not None and handle.across and handle.down:
+        across, down = _along_diagonal(handle, across, down, rules.shape)
     at_x = box.left if handle.across < 0 else box.right
     at_y = box.top if handle.down < 0 else box.bottom
     return pulled(box, handle, (at_x + across, at_y + down), rules)
@@ -155,6 +157,17 @@ def settled(box: Box, rules: CropRules) -> Box:
     """Return a box of the ratio asked for, shrunk until the picture fills it."""
     shaped = fitted(box, rules)
     return shaped if rules.ground is None else rules.ground.shrunk_inside(shaped)
+
+
+def _along_diagonal(
+    handle: Handle, across: float, down: float, shape: float
+) -> tuple[float, float]:
+    """Return how a corner moves that must keep the shape, where it is moved along one axis alone.
+
+    The other axis follows; left where it is, it would hold the box as large as it was.
+    """
+    growth = across * handle.across if across else down * handle.down * shape
+    return growth * handle.across, growth / shape * handle.down
 
 
 def _edges(low: float, high: float, side: int, to: float, least: float) -> tuple[float, float]:

@@ -27,7 +27,6 @@ from mediadesk.media.comparison.exposures.parallax import parts_apart
 from mediadesk.media.comparison.exposures.refocusing import sharpness_varies
 from mediadesk.media.comparison.exposures.tiles import Levels, Tiles, evened, laid_tiles
 from mediadesk.media.comparison.registration import Grey, Laying, Overlay
-from mediadesk.media.comparison.tone.few_tones import has_few_tones
 from mediadesk.media.comparison.tone.tone_parts import medians_by_part
 
 _LEAST_PIXELS: Final = 6000
@@ -104,8 +103,6 @@ def exposure_signs(
         laying: From the derived picture to the original, both as given.
         overlay: The same at the size at which frames are compared.
     """
-    if has_few_tones(derived.grey, overlay):
-        return ExposureSigns(has_few_tones=True)
     white, black = brought_back(overlay)
     signs = ExposureSigns(white=white, black=black, tone=tone_moved(overlay))
     tiles = laid_tiles(original, derived.grey, laying)

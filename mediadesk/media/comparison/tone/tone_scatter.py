@@ -1,8 +1,9 @@
 """How far the tones of one picture are a function of another's, as they are after any edit of tone.
 
 Curves, levels, mixtures of channels, saturation and what is cut off at white carry every colour of
-an original to one colour of its own. Another exposure, another light and whatever passed through
-the scene in between do not: places that were of one colour are of several.
+an original to one colour of its own, and a vignette or a graduated filter does so place by place.
+Another exposure, another light and whatever passed through the scene in between do not: places that
+were of one colour are of several.
 """
 
 import math
@@ -25,11 +26,15 @@ _REACH_PX: Final = 9
 #: Where a picture changes by more grey levels a pixel, what lies a little beside tells nothing.
 _CALM: Final = 1.5
 _LESS_CALM: Final = 4.0
+#: What is finer than that softness deviates by no more grey levels around: a curve carries the mean
+#: of what is light and dark elsewhere than to the mean of what it carries both to.
+_MOST_BUSY: Final = 12.0
 _LEAST_PLACES: Final = 250
 _FITTED_PLACES: Final = 2000
 #: Corners of the lattice along each of the three channels.
 _CORNERS: Final = 5
-_HELD: Final = 2.0
+#: How strongly changes are held to nothing: more would keep a strong vignette from being explained.
+_HELD: Final = 0.5
 _ROUNDS: Final = 3
 _USUAL: Final = 0.5
 #: Of places, from those whose tone is told best; the last part may be altered.
@@ -62,17 +67,22 @@ def tone_scatter(before: _Rgb, after: _Rgb, inside: NDArray[np.bool_], rounding:
     )
     bare = inside & ~barred_rows(grey_after)[:, None]
     free = _thinned(cv2.erode(bare.astype(np.uint8), np.ones((_REACH_PX, _REACH_PX)))) > 0
-    slopes = np.maximum(_slopes(grey_before), _slopes(grey_after))
+    slopes, busy = (np.maximum(f(grey_before), f(grey_after)) for f in (_slopes, _busy))
+    free &= busy < _MOST_BUSY
     calm = free & (slopes < _CALM)
     if np.count_nonzero(calm) < _LEAST_PLACES:
         calm = free & (slopes < _LESS_CALM)
     if np.count_nonzero(calm) < _LEAST_PLACES:
         return 0.0
-    rest = after.astype(np.float32) - in_tone_of(before, after, bare)
+    toned = in_tone_of(before, after, bare)
+    rest = after.astype(np.float32) - toned
     soft = cv2.GaussianBlur(rest, (0, 0), _SOFT_PX)
     grain = np.median(np.abs((_thinned(rest) - _thinned(soft))[calm] @ _TO_GREY)) * _DEVIATION
-    colours = _thinned(cv2.GaussianBlur(before, (0, 0), _SOFT_PX))[calm]
-    scattered = np.abs(_unexplained(_shares(colours), _thinned(soft)[calm]) @ _TO_GREY)
+    colours, light = (
+        _thinned(cv2.GaussianBlur(x, (0, 0), _SOFT_PX))[calm] for x in (before, toned)
+    )
+    terms = np.concatenate((_shares(colours), _by_place(calm, light @ _TO_GREY)), axis=1)
+    scattered = np.abs(_unexplained(terms, _thinned(soft)[calm]) @ _TO_GREY)
     usual = math.hypot(_LEAST_USUAL, rounding, _LEFT_OF_GRAIN * float(grain))
     return float(np.quantile(scattered, _PART)) / usual
 
@@ -100,6 +110,13 @@ def _slopes(grey: NDArray[np.uint8]) -> _Levels:
     return np.asarray(np.hypot(across, down), np.float32)
 
 
+def _busy(grey: NDArray[np.uint8]) -> _Levels:
+    """Return by how many levels what is finer than the softness deviates around each place."""
+    levels = grey.astype(np.float32)
+    mean, square = (cv2.GaussianBlur(x, (0, 0), _SOFT_PX) for x in (levels, levels * levels))
+    return np.asarray(np.sqrt(np.maximum(_thinned(square - mean * mean), 0)), np.float32)
+
+
 def _thinned(picture: NDArray[Any]) -> NDArray[Any]:
     return picture[_EVERY_PX // 2 :: _EVERY_PX, _EVERY_PX // 2 :: _EVERY_PX]
 
@@ -121,10 +138,24 @@ def _shares(colours: _Rgb) -> _Levels:
     return shares
 
 
-def _unexplained(shares: _Levels, rest: _Levels) -> _Levels:
-    """Return what no smooth change of colour explains, outliers apart."""
+def _by_place(calm: NDArray[np.bool_], light: _Levels) -> _Levels:
+    """Return the terms of a gain and of an offset that change smoothly over the frame.
+
+    Args:
+        calm: Which places are looked at, down and across.
+        light: How light each of them would be.
+    """
+    down, across = (np.linspace(-1, 1, edge, dtype=np.float32) for edge in calm.shape)
+    rows, columns = np.nonzero(calm)
+    x, y = across[columns], down[rows]
+    offsets = np.stack((x, y, x * x, x * y, y * y), axis=1)
+    return np.concatenate((offsets * (light / 128)[:, None], offsets), axis=1, dtype=np.float32)
+
+
+def _unexplained(terms: _Levels, rest: _Levels) -> _Levels:
+    """Return what no smooth change of colour, or by place, explains, outliers apart."""
     few = slice(None, None, max(1, len(rest) // _FITTED_PLACES))
-    known, goal = shares[few], rest[few]
+    known, goal = terms[few], rest[few]
     held = np.float32(_HELD) * np.eye(known.shape[1], dtype=np.float32)
     weights = np.ones(len(known), np.float32)
     change = np.zeros((known.shape[1], 3), np.float32)
@@ -135,4 +166,4 @@ def _unexplained(shares: _Levels, rest: _Levels) -> _Levels:
         change = np.linalg.solve(weighted.T @ weighted + held, weighted.T @ (goal * root))
         apart = np.maximum.reduce(np.abs(goal - known @ change).T)
         weights = 1 / (1 + (apart / (2 * max(_USUAL, float(np.median(apart))))) ** 2)
-    return np.asarray(rest - shares @ change, np.float32)
+    return np.asarray(rest - terms @ change, np.float32)
