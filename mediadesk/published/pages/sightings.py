@@ -17,7 +17,7 @@ from mediadesk.published.pages.captions.containers import Frame, Frames
 from mediadesk.published.pages.captions.credit_labels import CreditLabels
 from mediadesk.published.pages.captions.credit_signs import CreditSigns
 from mediadesk.published.pages.credits.byline import photographer
-from mediadesk.published.pages.credits.closing_credit import closing_credit
+from mediadesk.published.pages.credits.closing_credit import closing_credit, entry_credit
 from mediadesk.published.pages.credits.story_credits import with_closing_credit, with_credit_for_all
 from mediadesk.published.pages.credits.story_mentions import StoryMentions
 from mediadesk.published.pages.editorial.agreeing_rows import with_agreement
@@ -186,9 +186,18 @@ class Sightings:
             pieces = self._frames.orphans(sighting.picture.order, self._story.first)
         else:
             pieces = self._frames.bare_box(sighting.picture)
+            if not pieces:
+                return self._credited_in_entry(sighting)
         caption, credit = self._splitter.split(pieces)
         label = self._splitter.label(pieces, credit)
         return replace(sighting, caption=caption, credit=credit, credit_label=label)
+
+    def _credited_in_entry(self, sighting: Sighting) -> Sighting:
+        """Return a picture with the credit in the last line of the entry that it illustrates."""
+        entry = entry_of(self._story, sighting.picture.element, self._frames.holds_alone)
+        if entry is None or not self._story.tells_entry(entry):
+            return sighting
+        return replace(sighting, credit=entry_credit(entry, self._words))
 
 
 def _shown(story: Story, words: ReadingWords) -> list[FoundPicture]:

@@ -169,3 +169,18 @@ def test_a_line_at_the_end_may_caption_the_picture_too(reader: HtmlReader, tmp_p
     assert [(p.caption, p.credit) for p in found] == [
         ("Fog on the pier: the ferry waits.", "Ann Lee")
     ]
+
+
+def test_lines_that_name_several_credit_no_picture_of_another_part(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    lines = "<p>Image: Ann Lee</p><p>The end of the second part is short.</p><p>Image: Bo Roe</p>"
+    assert _credits(reader, tmp_path, f"{_PIER}{STORY}{STORY}{_FERRY}{STORY}{lines}") == ["", ""]
+
+
+def test_the_last_line_of_an_entry_credits_its_picture(reader: HtmlReader, tmp_path: Path) -> None:
+    entries = "".join(
+        f"<div class=item><img src={name}.jpg><div>{STORY}<p><em>Image: {maker}</em></p></div></div>"
+        for name, maker in (("pier", "Ann Lee"), ("ferry", "Bo Roe"))
+    )
+    assert _credits(reader, tmp_path, f"<div>{entries}</div>") == ["Ann Lee", "Bo Roe"]

@@ -70,3 +70,12 @@ def test_where_no_heading_is_marked_up_the_story_opens_where_its_title_is_printe
         f"<div>{STORY}<img src=/up/ferry.jpg width=600>{STORY}</div></body></html>"
     )
     assert [p.image for p in editorial(reader, tmp_path, html)] == ["/up/ferry.jpg"]
+
+
+def test_a_bare_picture_under_the_heading_beside_the_announced_one_decorates_the_page(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    head = "<meta property=og:image content=/up/ferry.jpg>"
+    opening = "<div><img src=/up/banner-of-the-shop.jpg></div><div><img src=/up/ferry.jpg></div>"
+    html = f"<html><head>{head}</head><body><h1>The heading</h1>{opening}<div>{STORY}</div></body></html>"
+    assert [p.image for p in editorial(reader, tmp_path, html)] == ["/up/ferry.jpg"]

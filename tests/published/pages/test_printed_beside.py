@@ -381,3 +381,15 @@ def test_a_label_after_a_stroke_begins_the_credit_without_a_colon(
         "Fog hides the whole pier",
         "Photo from the page of a visitor",
     )
+
+
+def test_a_small_centred_cell_under_a_picture_of_an_infobox_captions_it(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    centred = "text-align: center"
+    box = (
+        f"<table class=infobox><tr><td colspan=2 style='{centred}'><a href=/wiki/File:Ferry.jpg><img src=Ferry.jpg width=240 height=160></a></td></tr>"
+        f"<tr><td colspan=2 style='{centred}; font-size: 88%'>The old <a href=/wiki/Ferry>ferry</a>, built for the lake</td></tr>"
+        f"<tr><th colspan=2 style='{centred}'>Boats of the harbour</th></tr></table>"
+    )
+    assert only(reader, tmp_path, box).caption == "The old ferry, built for the lake"

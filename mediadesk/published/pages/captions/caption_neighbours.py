@@ -21,6 +21,7 @@ MARKED: Final = frozenset({"caption", "credit"})
 #: A longer text that is centred is a paragraph of the story.
 _MOST_CENTRED: Final = 160
 _CENTRED: Final = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
+_SMALLER: Final = re.compile(r"font-size\s*:\s*(?:[6-9]\d(?:\.\d{1,2})?%|0?\.\d{1,3}r?em)")
 _NAMED_CENTRED: Final = re.compile(
     r"(?:\A|[\s_-])(?:text-?)?(?:align-?)?cente?r(?:ed)?(?:\Z|\s)", re.IGNORECASE
 )
@@ -194,12 +195,22 @@ def _is_set_as_caption(
     if _is_list_of_one(follower):
         return not _goes_on(holder, follower)
     are_centred = (_is_centred(holder) or _is_centred(picture)) and _is_centred(follower)
-    return are_centred and len(text) <= _MOST_CENTRED and not _is_centred(follower.getnext())
+    is_apart = _is_small_row(follower) or not _is_centred(follower.getnext())
+    return are_centred and len(text) <= _MOST_CENTRED and is_apart
+
+
+def _is_small_row(element: etree._Element) -> bool:
+    """Whether an element is a row of one cell in smaller type: that of a caption in an infobox."""
+    if element.tag != "tr" or len(element) != 1:
+        return False
+    return _SMALLER.search(element[0].get("style") or "") is not None
 
 
 def _is_centred(element: etree._Element | None) -> bool:
     if element is None:
         return False
+    if element.tag == "tr" and len(element) == 1:  # the row of a table is one cell
+        element = element[0]
     if element.get("align") == "center" or element.tag == "center":
         return True
     style, names = element.get("style") or "", element.get("class") or ""

@@ -63,6 +63,28 @@ def closing_credit(
 
     The first line of a story credits the picture that opens it.
     """
+    found = list(_credits_in_lines(story, words, holds_picture))
+    named = {credit.text for credit in found if not credit.is_of_lead}
+    if len(named) > 1:  # each is of the part of the story that it closes
+        found = [credit for credit in found if credit.is_of_lead]
+    return found[0] if found else None
+
+
+def entry_credit(entry: etree._Element, words: ReadingWords) -> str:
+    """Return what the last credited line of an entry names for its picture; "" for none."""
+    labels = words.story_pictures | words.lead_pictures
+    for element in reversed(list(entry.iter(*_LINES))):
+        found = _LINE.fullmatch(_line(element)) if len(element) <= _MOST_CHILDREN else None
+        if found is not None and fold(found.group("label")) in labels:
+            is_labelled = found.group("joint").endswith((":", "：", "="))
+            return _bracketed_off(found.group("party" if is_labelled else 0).rstrip("."))
+    return ""
+
+
+def _credits_in_lines(
+    story: Story, words: ReadingWords, holds_picture: Callable[[etree._Element], bool]
+) -> Iterator[ClosingCredit]:
+    """Yield what lines near a story's end and before its start credit."""
     first_words = FirstWords(words.lead_pictures | words.story_pictures)
     labels = CreditLabels(words.labels)
     begin = _mostly_told(story)
@@ -77,10 +99,12 @@ def closing_credit(
         line = _line(element)
         pair = _photographer_of_pairs(line, words)
         if pair and not _is_beside_picture(element, story, holds_picture):
-            return ClosingCredit(pair, is_of_lead=order < begin)
+            yield ClosingCredit(pair, is_of_lead=order < begin)
+            continue
         both = labels.shown_and_source(line) if order >= begin else None
         if both is not None:
-            return ClosingCredit(both[1], is_of_lead=True, caption=both[0])
+            yield ClosingCredit(both[1], is_of_lead=True, caption=both[0])
+            continue
         found = _LINE.fullmatch(line)
         if found is None or len(_WORD.findall(found.group("party"))) > _MOST_WORDS:
             continue
@@ -90,8 +114,7 @@ def closing_credit(
         if names_lead or (may_name_none and not _is_beside_picture(element, story, holds_picture)):
             is_labelled = found.group("joint").endswith((":", "：", "="))
             text = _bracketed_off(found.group("party" if is_labelled else 0).rstrip("."))
-            return ClosingCredit(text, is_of_lead=names_lead or order < begin)
-    return None
+            yield ClosingCredit(text, is_of_lead=names_lead or order < begin)
 
 
 def _photographer_of_pairs(line: str, words: ReadingWords) -> str:

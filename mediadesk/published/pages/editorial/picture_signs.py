@@ -68,9 +68,11 @@ def is_all_linked(s: SeenPicture) -> bool:
 def is_beside_lead(s: SeenPicture) -> bool:
     """Whether it stands bare before the story, where the picture that the page announces is shown.
 
-    It decorates the page, or leads to another story.
+    It decorates the page, or leads to another story; under the heading it may lead the story too.
     """
-    return s.position == "before" and not s.in_body and s.is_lead_shown and _is_bare(s)
+    may_lead = "lead" in s.names or s.link == "picture" or s.is_named_as_story
+    is_over = s.position == "before" or (s.position == "opening" and not may_lead)
+    return is_over and not s.in_body and s.is_lead_shown and _is_bare(s)
 
 
 def is_strip(s: SeenPicture) -> bool:
