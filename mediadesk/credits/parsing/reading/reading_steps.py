@@ -121,7 +121,7 @@ def _is_word_of_name(walk: Walk, at: int, token: Token) -> bool:
         return True
     if token.has(Sense.LABEL_PHOTO) and _is_label_behind_name(walk, token):
         return False
-    return not walk.neighbours.begins_name(at + 1)
+    return not walk.neighbours.begins_name(at + 1) or _is_inside_name(walk, at, token)
 
 
 def _stands_for_party(walk: Walk, at: int) -> bool:
@@ -129,6 +129,17 @@ def _stands_for_party(walk: Walk, at: int) -> bool:
     following = walk.neighbours.next(at)
     is_label = walk.neighbours.is_followed_by_label_end(at)
     return not is_label and (following is None or not following.text[0].isalpha())
+
+
+def _is_inside_name(walk: Walk, at: int, token: Token) -> bool:
+    """Whether a word for a picture stands amid the words of a house: "Open Source Lab"."""
+    behind = walk.neighbours.words_behind(at)
+    return (
+        not token.has(Sense.LABEL_PHOTO) and token.is_capital
+        and walk.run[-1].is_capital and not any(t.has(Sense.PARTY) for t in walk.run)
+        and not any(t.has(Sense.PARTY) for t in behind) and not walk.names.is_known_person(behind)
+        and not walk.names.is_known_person(walk.run)
+    )  # fmt: skip
 
 
 def _is_office_for_pictures(walk: Walk, at: int, token: Token) -> bool:
