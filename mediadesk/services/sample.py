@@ -42,8 +42,12 @@ def fill_sample(desk: Desk, folder: Path) -> Path:
         return article
     photos = folder / _PHOTOS
     desk.settings.put_all({f"person.{key}": text for key, text in script["person"].items()})
-    desk.importing.job([photos])(JobContext())
-    for wanted in script.get("derivative", ()):
+    derivatives = script.get("derivative", ())
+    are_new = not any((photos / str(wanted["out"])).exists() for wanted in derivatives)
+    taken_in = desk.importing.job([photos])(JobContext())
+    if are_new:  # else one that was made before waits to find its original again
+        desk.relating.pass_over(taken_in.added)
+    for wanted in derivatives:
         _derive(desk, photos, wanted)
     for wanted in script.get("collection", ()):
         found = [desk.browsing.resolve(str(photos / name)) for name in wanted["photos"]]
