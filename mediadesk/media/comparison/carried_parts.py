@@ -10,7 +10,12 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from mediadesk.media.comparison.agreement import LIKE, ROUGHLY_LIKE, likeness_and_contrast
+from mediadesk.media.comparison.agreement import (
+    LIKE,
+    ROUGHLY_LIKE,
+    barred_rows,
+    likeness_and_contrast,
+)
 from mediadesk.media.comparison.registration import Overlay
 
 _WINDOW_PX: Final = 17
@@ -37,7 +42,7 @@ def has_carried_parts(
         likeness: Their correlation around each pixel.
         textured: Where there is enough contrast to say.
     """
-    unlike = textured & (likeness < ROUGHLY_LIKE) & overlay.inside
+    unlike = textured & (likeness < ROUGHLY_LIKE) & overlay.inside & ~_beside_bars(overlay)
     many = int(np.count_nonzero(unlike))
     if many < max(_LEAST_UNLIKE_PX, _LEAST_OF_FRAME * unlike.size):
         return False
@@ -51,6 +56,12 @@ def has_carried_parts(
     carried = unlike & is_far & (found > LIKE) & (there < _STILL_THERE)
     part = int(np.count_nonzero(carried))
     return part > _LEAST_OF_UNLIKE * many and part > _LEAST_OF_FRAME * unlike.size
+
+
+def _beside_bars(overlay: Overlay) -> NDArray[np.bool_]:
+    """Return the rows that a bar covers or is seen from: its edge is like many that it covers."""
+    barred = barred_rows(overlay.derived)[:, None].astype(np.uint8)
+    return cv2.dilate(barred, np.ones((2 * _WINDOW_PX + 1, 1), np.uint8)) > 0
 
 
 def _ways(overlay: Overlay) -> NDArray[np.float32]:

@@ -1,3 +1,5 @@
+"""What moves through a scene is found beside where it was; what an edit puts there is not."""
+
 import cv2
 import numpy as np
 import pytest
@@ -52,3 +54,13 @@ def test_a_part_copied_from_beside_it_was_not(ground):
 
 def test_where_all_agrees_nothing_was_carried(ground):
     assert not _is_carried(ground, ground)
+
+
+def test_a_bar_whose_edge_is_like_those_that_it_covers_was_not(ground):
+    banded = ground.copy()
+    for top in range(len(ground) * 3 // 4, len(ground), 24):
+        banded[top : top + 12] = 235
+        banded[top + 12 : top + 24] = 20
+    barred = banded.copy()
+    barred[len(ground) * 3 // 4 + 6 :] = 12
+    assert not _is_carried(banded, barred)
