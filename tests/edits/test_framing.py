@@ -1,3 +1,5 @@
+"""A plan tells what of a photo is in its frame, and where the points of the photo lie in it."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,3 +1,5 @@
+"""Patterns name files, and only as file systems and people can take it."""
+
 from datetime import UTC, datetime
 
 import pytest

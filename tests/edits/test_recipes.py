@@ -1,3 +1,5 @@
+"""Recipes are read from their files, and what is wrong with one is told by file and key."""
+
 import pytest
 
 from mediadesk.edits.naming import NameFacts, named

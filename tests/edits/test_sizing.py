@@ -1,3 +1,5 @@
+"""A frame gets the size and the shape that are asked for, and nothing is enlarged unasked."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

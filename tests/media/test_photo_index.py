@@ -1,3 +1,5 @@
+"""Pictures and their parts are found among many photos, also mirrored and faint ones."""
+
 import json
 import os
 from dataclasses import replace

@@ -1,3 +1,5 @@
+"""Points are followed by the detail of the original, not by grain."""
+
 import numpy as np
 import pytest
 

@@ -1,3 +1,5 @@
+"""Parts that do not come from the original are found; light, tone and compression are none."""
+
 import cv2
 import numpy as np
 import pytest

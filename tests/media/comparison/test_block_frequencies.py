@@ -1,3 +1,5 @@
+"""Frequencies of blocks and the steps of their compression obey the laws of the transform."""
+
 import numpy as np
 import pytest
 from hypothesis import given

@@ -1,3 +1,5 @@
+"""Frames and bars of one colour around a picture are found, and told from the picture."""
+
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageOps

@@ -1,3 +1,5 @@
+"""What files say of time, camera and document tells whether they are of one exposure."""
+
 import numpy as np
 import pytest
 from PIL import ExifTags, Image, ImageFilter

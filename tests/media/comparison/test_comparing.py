@@ -1,3 +1,5 @@
+"""Of two pictures it is told whether one was made from the other, and what was done to it."""
+
 from dataclasses import replace
 
 import cv2

@@ -1,3 +1,5 @@
+"""The more agrees the surer, the more moved the less sure, and nothing is certain."""
+
 from dataclasses import replace
 
 import numpy as np

@@ -1,3 +1,5 @@
+"""Two exposures of one scene are told from an edit of one of them."""
+
 import cv2
 import numpy as np
 import pytest

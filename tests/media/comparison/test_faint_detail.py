@@ -1,3 +1,5 @@
+"""Faint detail is another in another exposure, and stays what it is through edits."""
+
 import cv2
 import numpy as np
 import pytest

@@ -1,3 +1,5 @@
+"""A posterised picture has few tones; light, bars and compression leave many."""
+
 import cv2
 import numpy as np
 import pytest

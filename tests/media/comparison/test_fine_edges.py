@@ -1,3 +1,5 @@
+"""Whether a picture goes on beyond its original is told to a fraction of a pixel."""
+
 import cv2
 import numpy as np
 import pytest

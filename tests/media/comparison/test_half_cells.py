@@ -1,3 +1,5 @@
+"""Halves of cells tell what is shared in a picture from chance."""
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,3 +1,5 @@
+"""Lively detail that moved is another; what changes all of it alike makes it no other."""
+
 import cv2
 import numpy as np
 import pytest

@@ -1,3 +1,5 @@
+"""Points that go together tell of another moment or view, those that go each their way of noise."""
+
 import numpy as np
 import pytest
 

@@ -1,3 +1,5 @@
+"""A frame that shows more than its original goes on beyond it; a part of it does not."""
+
 import numpy as np
 import pytest
 

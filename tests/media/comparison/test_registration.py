@@ -1,3 +1,5 @@
+"""How one picture lies on another is refined, and told as scale, turn and place."""
+
 import math
 
 import cv2

@@ -1,3 +1,5 @@
+"""A laying that agrees in part gives way to one that agrees in all."""
+
 import numpy as np
 import pytest
 from PIL import Image

@@ -1,3 +1,5 @@
+"""Patterns and symmetric pictures could lie elsewhere just as well, and that is told."""
+
 import numpy as np
 
 from mediadesk.media.comparison.rivals import rival_likeness

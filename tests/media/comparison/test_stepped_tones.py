@@ -1,3 +1,5 @@
+"""A posterised picture has steps in its channels; compression, light and contrast make none."""
+
 import io
 
 import cv2

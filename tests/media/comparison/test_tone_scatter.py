@@ -1,3 +1,5 @@
+"""Edits of tone carry each colour to one; another light scatters them."""
+
 import cv2
 import numpy as np
 import pytest

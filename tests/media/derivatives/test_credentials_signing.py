@@ -1,3 +1,5 @@
+"""Derivatives are signed with Content Credentials that tell every edit and the original."""
+
 import json
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta

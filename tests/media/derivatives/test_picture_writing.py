@@ -1,3 +1,5 @@
+"""Pictures are written in the depth and colours that format and order allow."""
+
 import struct
 import zlib
 from io import BytesIO

@@ -1,3 +1,5 @@
+"""A plan is carried out on the pixels in every format, and the original is not touched."""
+
 import errno
 import os
 import sys

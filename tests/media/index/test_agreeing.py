@@ -1,3 +1,5 @@
+"""Hits that agree in place speak for a photo; those that say the same count once."""
+
 import numpy as np
 import pytest
 

@@ -1,3 +1,5 @@
+"""Blobs are found where they lie, at their size, in a picture of any shape."""
+
 import cv2
 import numpy as np
 import pytest

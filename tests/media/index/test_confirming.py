@@ -1,3 +1,5 @@
+"""All features of a photo speak for the one that a crop shows, and hardly for any other."""
+
 import numpy as np
 import pytest
 

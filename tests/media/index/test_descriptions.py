@@ -1,3 +1,5 @@
+"""A place is described alike, alone and among many."""
+
 import numpy as np
 
 from mediadesk.media.index import descriptions

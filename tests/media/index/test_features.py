@@ -1,3 +1,5 @@
+"""Features are packed and unpacked as they were, and no bytes do harm."""
+
 import numpy as np
 import pytest
 from hypothesis import given, settings

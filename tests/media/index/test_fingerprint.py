@@ -1,3 +1,5 @@
+"""Fingerprints stay small, and are alike for pictures that look alike."""
+
 import numpy as np
 import pytest
 

@@ -1,3 +1,5 @@
+"""The lists that are likeliest to hold a feature are looked through, however many at once."""
+
 import numpy as np
 import pytest
 

@@ -1,3 +1,5 @@
+"""An entry of a segment gives back what was put in, in the lists of its words."""
+
 import numpy as np
 import pytest
 

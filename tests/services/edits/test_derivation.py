@@ -1,3 +1,5 @@
+"""What a plan does is logged in its order, with roles, and what a derivative inherits."""
+
 import math
 
 import pytest

@@ -1,3 +1,5 @@
+"""A derivative is made, logged, credited and linked to its original in one step."""
+
 from dataclasses import replace
 
 import pytest

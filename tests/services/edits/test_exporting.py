@@ -1,3 +1,5 @@
+"""Photos become files of a recipe, logged and credited where something was done to them."""
+
 from dataclasses import replace
 from datetime import UTC, datetime
 

@@ -1,3 +1,5 @@
+"""The photo that a picture shows is found by its bytes, ids and content, the nearest first."""
+
 import hashlib
 from dataclasses import replace
 

@@ -1,3 +1,5 @@
+"""The index follows the catalogue, and is made anew where it does not fit."""
+
 from dataclasses import replace
 
 import pytest
