@@ -183,15 +183,16 @@ class PictureSurroundings:
         links: Sequence[etree._Element],
     ) -> bool:
         """Whether a headline stands beside a picture, and no entry of the story with them."""
-        headlines = [
+        headlines = (
             link
             for link in links
             if self._is_headline(link, element, boxes[-1]) or _covers_headline(link, self._target)
-        ]
-        if not headlines:
-            return False
+        )
+        if not any(map(self._story.tells_entry, boxes)):
+            return any(True for _ in headlines)
         held = {above for link in headlines for above in (link, *link.iterancestors())}
-        return not self._story.tells_entry(next(box for box in boxes if box in held))
+        holder = next((box for box in boxes if box in held), None)
+        return holder is not None and not self._story.tells_entry(holder)
 
     def _is_headline(
         self, link: etree._Element, picture: etree._Element, box: etree._Element
