@@ -8,7 +8,7 @@ from mediadesk.bootstrap.wiring.relating import relating
 from mediadesk.cli import json_shapes
 from mediadesk.cli.command import Exit, Session
 from mediadesk.cli.opening import opened_bench
-from mediadesk.services.edits.relating import sentence
+from mediadesk.services.edits.relating import NOTHING_NEW, sentence
 
 
 def run(options: Namespace, session: Session) -> Exit:
@@ -24,5 +24,5 @@ def run(options: Namespace, session: Session) -> Exit:
     else:
         for one in linked:
             session.terminal.say(f"{one.derived.path} comes from {one.original.path}")
-        session.terminal.note(sentence(linked) or "No original was found.")
+        session.terminal.note(sentence(linked) or NOTHING_NEW)
     return Exit.DONE

@@ -14,7 +14,7 @@ from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
 from mediadesk.model.scope import Scope
 from mediadesk.services.desk import Desk
-from mediadesk.services.edits.relating import Relating
+from mediadesk.services.edits.relating import NOTHING_NEW, Relating
 from mediadesk.services.edits.relating import sentence as told_of
 from mediadesk.services.identity.kinship import Relation
 from mediadesk.services.jobs import JobContext
@@ -67,7 +67,7 @@ class RelatingHandler(QObject):
         if relations:
             self._link(relations)
         else:
-            self._place.reporter.inform(translated("No original was found in the catalogue."))
+            self._place.reporter.inform(translated(NOTHING_NEW))
 
     def _link(self, relations: Sequence[Relation]) -> None:
         """Have derivatives linked that found their originals."""

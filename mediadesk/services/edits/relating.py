@@ -17,6 +17,8 @@ from mediadesk.services.jobs import Job, JobContext
 from mediadesk.services.ports.catalogue import PhotoShelf, Records, RelationShelf
 from mediadesk.services.settings import Settings
 
+#: What is said where a look that somebody asked for found nothing.
+NOTHING_NEW: Final = "No original was found that is not linked already."
 #: So many are looked at between two notes of how far it has come.
 _NOTED_AT_ONCE: Final = 64
 

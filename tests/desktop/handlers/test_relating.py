@@ -79,4 +79,4 @@ def test_that_there_is_no_original_is_told_to_whoever_asked(
     shown.place.reporter.informed.connect(lambda sentence, *_: told.append(sentence))
     shown.parts.pictures.gallery.grid.select_all()
     shown.board.action("photo.relate").trigger()
-    qtbot.waitUntil(lambda: told == ["No original was found in the catalogue."])
+    qtbot.waitUntil(lambda: told == ["No original was found that is not linked already."])
