@@ -1,5 +1,8 @@
 """Wire the looking up of photos."""
 
+from functools import lru_cache
+from typing import Final
+
 from mediadesk import paths
 from mediadesk.attribution.supplier_terms import SupplierTerms
 from mediadesk.bootstrap.wiring.catalogue import catalogue
@@ -9,6 +12,9 @@ from mediadesk.bootstrap.yardsticks import supplier_terms
 from mediadesk.model.errors import UserError
 from mediadesk.services.browsing import Browsing
 from mediadesk.storage.files.own_text_folder import OwnTextFolder
+
+#: So many different words of suppliers are remembered with what they ask.
+_MOST_REMEMBERED: Final = 2048
 
 
 def browsing(bench: Workbench) -> Browsing:
@@ -27,12 +33,13 @@ class _Restrictions:
     def __init__(self, own: OwnTextFolder) -> None:
         self._own = own
         self._terms: SupplierTerms | None = None
-        self._told: dict[str, tuple[str, ...]] = {}
+        self._told = lru_cache(_MOST_REMEMBERED)(self._tell)
 
     def __call__(self, asked: str) -> tuple[str, ...]:
-        if asked not in self._told:
-            self._told[asked] = tuple(one.says for one in self._known().restrictions(asked))
-        return self._told[asked]
+        return self._told(asked)
+
+    def _tell(self, asked: str) -> tuple[str, ...]:
+        return tuple(one.says for one in self._known().restrictions(asked))
 
     def _known(self) -> SupplierTerms:
         if self._terms is None:
