@@ -143,7 +143,7 @@ class Conductor(QObject):
     def _show_checked(self) -> None:
         """Show what was checked, also where the current photo is used by now."""
         self.refresh_sidebar()
-        self._parts.inspector.read_anew()
+        self._parts.inspector.refresh_usages()
 
     @Slot()
     def _show_collections(self) -> None:

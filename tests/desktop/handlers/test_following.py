@@ -92,6 +92,9 @@ def test_where_the_photo_is_used_by_now_is_listed_when_somebody_else_checks_a_pa
         f'<article><figure><img src="{photo.path.as_uri()}" width="800" height="600">'
         "<figcaption>Kim at the market.</figcaption></figure></article>"
     )
+    shown: list[bool] = []
+    inspector.photo_shown.connect(lambda: shown.append(True))
     other.checking.job((page,))(JobContext())
     followed.conductor.following.look()
     qtbot.waitUntil(lambda: inspector.placements.list.model().rowCount() == 1)
+    assert shown == []  # its records are as they were

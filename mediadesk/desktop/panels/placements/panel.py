@@ -1,5 +1,7 @@
 """Where used: every placement of the current photo that a check found."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
@@ -11,6 +13,7 @@ from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 from mediadesk.model.dossier import Dossier
 from mediadesk.model.finding import Status
+from mediadesk.model.placement import Usage
 
 
 class PlacementsPanel(QWidget):
@@ -45,7 +48,10 @@ class PlacementsPanel(QWidget):
 
     def show_dossier(self, dossier: Dossier | None) -> None:
         """Show where a photo was published; nothing for None."""
-        usages = dossier.usages if dossier is not None else ()
+        self.show_usages(dossier.usages if dossier is not None else ())
+
+    def show_usages(self, usages: Sequence[Usage]) -> None:
+        """Show where the photo was published by now."""
         self._model.show_usages(usages)
         self.list.setVisible(bool(usages))
         documents = len({usage.publication.path for usage in usages})
