@@ -18,8 +18,8 @@ from mediadesk.bootstrap.wiring.parsing import parser
 from mediadesk.bootstrap.wiring.pictures import picture_files, traces
 from mediadesk.bootstrap.wiring.profiles import profile_shelf
 from mediadesk.bootstrap.wiring.published_files import file_elsewhere
+from mediadesk.bootstrap.wiring.terms import house_terms
 from mediadesk.bootstrap.workbench import Opening, Workbench
-from mediadesk.bootstrap.yardsticks import supplier_terms
 from mediadesk.credits.comparing.compare import Demands, differences
 from mediadesk.credits.composing.compose import CreditFacts
 from mediadesk.media.late import LateCrew
@@ -32,7 +32,6 @@ from mediadesk.services.checks.own_words import FileWitness
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.ports.check_workers import CheckDemands
 from mediadesk.services.ports.documents import DocumentReader
-from mediadesk.storage.files.own_text_folder import OwnTextFolder
 
 
 def readers(bench: Workbench) -> tuple[DocumentReader, ...]:
@@ -56,7 +55,6 @@ def checking(bench: Workbench) -> Checking:
 def judging(bench: Workbench) -> Judging:
     """Return what judges the pictures of a document."""
     known, files = bench.get(parser), bench.get(picture_files)
-    own_terms = OwnTextFolder(paths.terms_folder(bench.settings_file), "terms")
     return Judging(
         shelf=bench.get(catalogue),
         identifying=bench.get(identifying),
@@ -66,7 +64,7 @@ def judging(bench: Workbench) -> Judging:
         witnesses=Witnesses(
             known.signs,
             FileWitness(files, bench.get(traces), bench.get(darkroom).persons).words,
-            partial(supplier_terms, own_terms.texts),
+            bench.get(house_terms),
             files.content_hash,
             bench.get(file_elsewhere),
         ),
