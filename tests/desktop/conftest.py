@@ -18,7 +18,6 @@ from mediadesk.desktop.garbage import MainThreadCollector
 from mediadesk.desktop.icons import Icons
 from mediadesk.desktop.save_queue import SaveQueue
 from mediadesk.desktop.studio import Studio
-from mediadesk.desktop.surroundings import Surroundings
 from mediadesk.desktop.theme import load_theme
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.model.caption import Caption
@@ -30,6 +29,7 @@ from mediadesk.model.photo import Photo
 from mediadesk.services.desk import Desk
 from mediadesk.services.jobs import Job, JobContext
 from mediadesk.storage.catalogue import open_catalogue
+from tests.desktop.open_window import window_on
 from tests.fakes.clock import FakeClock
 from tests.fakes.other_program import OtherProgram
 from tests.fakes.patient_bot import PatientBot
@@ -146,18 +146,9 @@ def read_at_once(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
 @pytest.fixture
 def studio(desk: Desk, qapp: QApplication, qtbot: QtBot, own_looks: None) -> Iterator[Studio]:
     """Open the window; it lists the three photos and the first one is current."""
-    surroundings = Surroundings(qapp)
-    opened = Studio(desk, surroundings, _nothing)
-    opened.open()
-    try:
+    with window_on(desk, qapp) as opened:
         qtbot.waitUntil(lambda: opened.parts.pictures.current_id > 0)
         yield opened
-    finally:  # a window left open would go on working in the tests that follow
-        opened.window.hide()
-        opened.close()
-        opened.window.deleteLater()
-        opened.deleteLater()
-        surroundings.deleteLater()
 
 
 @pytest.fixture

@@ -10,11 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from mediadesk.bootstrap.desk import open_desk
 from mediadesk.desktop.studio import Studio
-from mediadesk.desktop.surroundings import Surroundings
 from mediadesk.model.edit import Comparison, Verdict
 from mediadesk.services.desk import Desk
 from mediadesk.services.identity.kinship import Relation
 from mediadesk.services.jobs import JobContext
+from tests.desktop.open_window import window_on
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -45,17 +45,8 @@ def test_what_an_earlier_window_did_not_come_to_is_looked_at_when_the_next_one_o
     assert desk.relating.is_behind()
     desk.close()
     again = open_desk(str(tmp_path / "desk.mediadesk"), settings_file=tmp_path / "settings.json")
-    surroundings = Surroundings(qapp)
-    studio = Studio(again, surroundings, lambda: None)
-    studio.open()
-    try:
+    with window_on(again, qapp) as studio:
         qtbot.waitUntil(lambda: not again.relating.is_behind() and not studio.work.is_busy)
-    finally:
-        studio.window.hide()
-        studio.close()
-        studio.window.deleteLater()
-        studio.deleteLater()
-        surroundings.deleteLater()
 
 
 def test_the_originals_of_selected_photos_are_looked_for_and_linked(
