@@ -133,7 +133,7 @@ _PERSON_SETTINGS: Final = (
         "Your name in credit lines, journal and edit log; else these two have your login name.",
         SettingPage.PERSON,
         "Your name",
-        unset="Your login name",
+        unset="Your login name, not in print",
     ),
     Setting(
         "person.organisation",

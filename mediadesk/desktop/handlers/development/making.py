@@ -119,12 +119,12 @@ class MakingHandler(QObject):
 
     def _tell(self, request: EditRequest | ExportRequest, result: EditResult | Derived) -> None:
         self.made.emit(result.photo_id)
+        told = translated("{name} is made, logged and in the catalogue.")
+        self._place.reporter.inform(told.format(name=result.path.name))
         settings = self._place.desk.settings
         if request.by and not settings.byline:
             house = settings.organisation or request.organisation
             settings.put_all({"person.name": request.by, "person.organisation": house})
-        told = translated("{name} is made, logged and in the catalogue.")
-        self._place.reporter.inform(told.format(name=result.path.name))
 
 
 def _suggested(editing: Editing, photo: Photo, _context: JobContext) -> Path:
