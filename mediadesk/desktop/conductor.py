@@ -96,7 +96,7 @@ class Conductor(QObject):
         hub.photos_added.connect(self._show_added)
         hub.photos_left.connect(self._show_left)
         hub.collections_changed.connect(self._show_collections)
-        hub.publications_changed.connect(self._show_checked)
+        hub.publications_changed.connect(self.refresh_sidebar)
         hub.waivers_changed.connect(self.refresh_history)
 
     def _fill_sidebar(self, tree: Node) -> None:
@@ -138,12 +138,6 @@ class Conductor(QObject):
         if self._parts.inspector.photo_id in photo_ids:
             self._parts.inspector.show_photo(0)
         self._show_added(())
-
-    @Slot()
-    def _show_checked(self) -> None:
-        """Show what was checked, also where the current photo is used by now."""
-        self.refresh_sidebar()
-        self._parts.inspector.refresh_usages()
 
     @Slot()
     def _show_collections(self) -> None:

@@ -8,15 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from mediadesk.desktop.awaited_job import AwaitedJob
 from mediadesk.desktop.inspector_pages import CAPTION, METADATA, InspectorPages
-from mediadesk.desktop.newest_job import NewestJob
 from mediadesk.desktop.record_page import RecordPage, read_page
 from mediadesk.desktop.widgets.field.held_input import HeldInput
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.model.dossier import Dossier
-from mediadesk.model.placement import Usage
-from mediadesk.services.checks.checking import Checking
-from mediadesk.services.jobs import JobContext
 
 
 class Inspector(InspectorPages):
@@ -41,7 +37,6 @@ class Inspector(InspectorPages):
         super().__init__(place, parent)
         self._desk = place.desk
         self._reading = AwaitedJob(place.runner, done=self._show, failed=self._fail)
-        self._looking_up = NewestJob(place.runner)
         self._held = HeldInput(self)
         self._photo_id = 0
         self._page: RecordPage | None = None
@@ -127,16 +122,6 @@ class Inspector(InspectorPages):
         if self._photo_id:
             self._read()
 
-    def refresh_usages(self) -> None:
-        """Show where the photo is used by now; its records, which no check changes, stay."""
-        if self._page is not None:
-            number = self._page.dossier.photo.id
-            self._looking_up.run(
-                partial(_usages, self._desk.checking, number),
-                done=partial(self._show_usages, number),
-                failed=self.failed.emit,
-            )
-
     def settle(self) -> None:
         """Have there now what is on its way, for whoever cannot wait."""
         self.metadata.settle()
@@ -144,10 +129,6 @@ class Inspector(InspectorPages):
 
     def _read(self) -> None:
         self._reading.run(partial(read_page, self._desk, self._photo_id, self.line.wording))
-
-    def _show_usages(self, photo_id: int, usages: Sequence[Usage]) -> None:
-        if self.dossier is not None and self.dossier.photo.id == photo_id:
-            self.placements.show_usages(usages)
 
     def _show(self, page: RecordPage | None) -> None:
         self._page = page
@@ -182,10 +163,6 @@ class Inspector(InspectorPages):
     def show_look(self, look: Look) -> None:
         """Draw in a theme's colours from now on."""
         self.edits.show_look(look)
-
-
-def _usages(checking: Checking, photo_id: int, _context: JobContext) -> Sequence[Usage]:
-    return checking.usages(photo_id)
 
 
 def _shown_alone(photo_id: int) -> tuple[int, ...]:

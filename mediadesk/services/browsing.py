@@ -3,19 +3,20 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 from mediadesk.metadata.fields import FIELD_RECORD, FIELDS
 from mediadesk.model.collection import FolderCount
 from mediadesk.model.dossier import Dossier, PhotoCard
 from mediadesk.model.errors import OutsideError, UserError
 from mediadesk.model.intake import Raster
+from mediadesk.model.placement import Usage
 from mediadesk.model.scope import FirstPhotos, Scope
 from mediadesk.paths import absence, is_file, is_there
 from mediadesk.search.parse import parse_query
 from mediadesk.search.tree import Query
 from mediadesk.services.known_photos import known_dossier, known_photo
-from mediadesk.services.ports.catalogue import PhotoShelf
+from mediadesk.services.ports.catalogue import PhotoShelf, WhereUsed
 from mediadesk.services.ports.photo_numbers import PhotoNumbers
 from mediadesk.services.ports.pictures import PictureFiles, Previews
 
@@ -28,6 +29,10 @@ _OTHER_FIELDS: Final = frozenset(
 
 #: No catalogue has so many photos, and its numbers go no further.
 _MOST_DIGITS: Final = 18
+
+
+class BrowsedShelf(PhotoShelf, WhereUsed, Protocol):
+    """What browsing needs of the catalogue."""
 
 
 class Browsing:
@@ -43,7 +48,7 @@ class Browsing:
     def __init__(
         self,
         *,
-        shelf: PhotoShelf,
+        shelf: BrowsedShelf,
         files: PictureFiles,
         previews: Previews,
         restrictions: Callable[[str], tuple[str, ...]],
@@ -83,6 +88,10 @@ class Browsing:
             UserError: There is no such photo.
         """
         return known_dossier(self._shelf, photo_id)
+
+    def usages(self, photo_id: int) -> tuple[Usage, ...]:
+        """Return where a photo was published, by the last checks of the documents."""
+        return self._shelf.usages(photo_id)
 
     def resolve(self, reference: str) -> int:
         """Return the number of the photo that a catalogue number or a path names.

@@ -10,7 +10,7 @@ from mediadesk.attribution.profile import Profile, Profiles
 from mediadesk.attribution.registry import RuleInfo, rule_named, rule_table, rules_of
 from mediadesk.model.errors import UserError
 from mediadesk.model.finding import CheckReport, DocumentReport
-from mediadesk.model.placement import Publication, Usage
+from mediadesk.model.placement import Publication
 from mediadesk.model.publication_change import PastCheck
 from mediadesk.services.checks.check_run import CheckOrder, CheckRun, Lane
 from mediadesk.services.checks.document_judging import DocumentJudge, read_document
@@ -204,10 +204,6 @@ class Checking:
     def checks(self, path: Path, at_most: int = 100) -> tuple[PastCheck, ...]:
         """Return the checks of a document that are on record, newest first."""
         return self._catalogue.checks(path.absolute(), at_most)
-
-    def usages(self, photo_id: int) -> tuple[Usage, ...]:
-        """Return where a photo was published, by the last checks of the documents."""
-        return self._catalogue.usages(photo_id)
 
     def publications(self) -> tuple[Publication, ...]:
         """Return every document that was checked, newest first."""

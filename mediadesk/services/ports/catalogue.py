@@ -254,7 +254,15 @@ class FollowedDesk(Protocol):
         ...
 
 
-class Publications(Protocol):
+class WhereUsed(Protocol):
+    """Where photos were published, by the last checks of the documents."""
+
+    def usages(self, photo_id: int) -> tuple[Usage, ...]:
+        """Return where a photo was published."""
+        ...
+
+
+class Publications(WhereUsed, Protocol):
     """What was checked, and what came of it."""
 
     def record_check(self, publication: Publication, report: DocumentReport) -> None:
@@ -271,10 +279,6 @@ class Publications(Protocol):
 
     def publications(self) -> tuple[Publication, ...]:
         """Return every document that was checked, newest first."""
-        ...
-
-    def usages(self, photo_id: int) -> tuple[Usage, ...]:
-        """Return where a photo was published."""
         ...
 
     def waivers(self, path: Path) -> tuple[Waiver, ...]:

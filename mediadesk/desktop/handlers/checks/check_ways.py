@@ -14,6 +14,7 @@ from mediadesk.desktop.handlers.checks.page_fetching import PageFetching
 from mediadesk.desktop.handlers.checks.renewing import RenewingHandler
 from mediadesk.desktop.handlers.checks.sight import SightHandler
 from mediadesk.desktop.handlers.checks.waivers import WaiversHandler
+from mediadesk.desktop.handlers.checks.where_used import WhereUsedHandler
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.handlers.relating import RelatingHandler
 from mediadesk.desktop.handlers.watches.watching import WatchingHandler
@@ -37,6 +38,7 @@ class CheckWays(QObject):
         sight: Shows a picture on its page, beside its photo.
         renewing: Judges anew what was mended.
         reports: Writes what a check came to.
+        used: Lists where the current photo is used by now.
     """
 
     def __init__(
@@ -55,6 +57,7 @@ class CheckWays(QObject):
         self.sight = SightHandler(place, parts)
         self.renewing = RenewingHandler(place, parts)
         self.reports = CheckReportsHandler(place, parts, work)
+        self.used = WhereUsedHandler(place, parts)
         self.opening.chosen.connect(self.checking.check_paths)
         self.fetching.chosen.connect(self.checking.check_paths)
         self.checking.checked.connect(self.sight.forget)
