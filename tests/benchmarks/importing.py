@@ -19,11 +19,11 @@ import cv2
 import numpy as np
 from PIL import Image
 
+from mediadesk.bootstrap.knowledge import LateParser
 from mediadesk.media.files import DiskPictures
 from mediadesk.media.intake import read_intake
 from mediadesk.media.previews import PreviewCache
 from mediadesk.media.workers import IntakePool
-from mediadesk.model.credit import PrintedCredit
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.records.importing import FileReading, Importing
 from mediadesk.services.settings import Settings
@@ -134,7 +134,7 @@ def importing(folder: Path) -> Importing:
         reading=FileReading(
             DiskPictures(),
             IntakePool(folder / "previews", workers=PROCESSES),
-            lambda _line: PrintedCredit(),
+            LateParser().parse,
         ),
         clock=clock,
         settings=Settings(store=NoSettings()),
