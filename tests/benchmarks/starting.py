@@ -1,6 +1,6 @@
 """Start the window on an empty catalogue and on a large one, and print how long each takes.
 
-    python tests/benchmarks/starting.py [PHOTOS] [ROUNDS]
+    python -m tests.benchmarks.starting [PHOTOS] [ROUNDS]
 
 Each start is a process of its own, measured from just before it is made: until the window is
 painted, and until the grid is painted with its photos. Targets: 700 ms at 10,000 photos; an empty
@@ -15,17 +15,19 @@ import tempfile
 import time
 from pathlib import Path
 
-import catalogue as made_up
 from PySide6.QtCore import QEvent, QObject, QTimer
 from typing_extensions import override
 
+from mediadesk.bootstrap.desk import open_desk
 from mediadesk.desktop import app as desktop_app
+from mediadesk.desktop.widgets.grid.grid_view import GridView
+from tests.benchmarks import catalogue as made_up
 
 
 class FirstPaints(QObject):
     """Watches for the first paint of the window, and of the grid once it has photos."""
 
-    def __init__(self, window: QObject, grid: QObject, begun: float, *, has_photos: bool) -> None:
+    def __init__(self, window: QObject, grid: GridView, begun: float, *, has_photos: bool) -> None:
         super().__init__()
         self._window, self._grid, self._begun = window, grid, begun
         self._has_photos = has_photos
@@ -60,7 +62,7 @@ def start_once(address: str, begun: float, *, has_photos: bool) -> None:
     """Open the window in this process, print its first paints, and close it."""
     app = desktop_app.application()
     desktop = desktop_app.Desktop(app)
-    desk = desktop_app.open_desk(address)
+    desk = open_desk(address)
     studio = desktop.open(desk)
     grid = studio.parts.pictures.gallery.grid
     paints = FirstPaints(studio.window, grid, begun, has_photos=has_photos)
@@ -88,7 +90,7 @@ def main() -> None:
         home = {"HOME": folder, "XDG_CONFIG_HOME": folder, "XDG_CACHE_HOME": folder}
         os.environ.update(home)
         empty, large = Path(folder) / "empty.mediadesk", Path(folder) / "large.mediadesk"
-        made_up.build(large, count)
+        made_up.build(str(large), count)
         bare = [window for window, _ in measured(empty, rounds, has_photos=False)]
         full = measured(large, rounds, has_photos=True)
         with_photos = [window for window, _ in full]
