@@ -23,9 +23,15 @@ LIKE: Final = 0.75
 ROUGHLY_LIKE: Final = 0.5
 _LEAST_SHARE: Final = 0.12
 _LEAST_FOLLOWED: Final = 8
-#: A bar is of one grey, within so many levels, in so much of each row; words fill the rest.
+#: A bar is of one grey, within so many levels, in so much of each row.
 _PLAIN: Final = 6
 _BAR_SHARE: Final = 0.7
+#: Where it begins with a margin that is plain all over, which a sky with trees hardly does, and of
+#: so much of the picture, its words may leave less of it in rows that are no more at once.
+_BARE_SHARE: Final = 0.97
+_LEAST_BARE: Final = 0.02
+_WORDED_SHARE: Final = 0.25
+_MOST_WORDED: Final = 0.1
 _LEAST_BARRED: Final = 0.06
 _MOST_BARRED: Final = 0.4
 #: So many rows are looked at before it is asked whether a bar goes on.
@@ -157,10 +163,29 @@ def barred_rows(derived: Grey) -> NDArray[np.bool_]:
         (derived[:most], slice(None)),
         (derived[::-1][:most], slice(None, None, -1)),
     ):
-        deep = first_rows(rows, float(int(np.median(rows[:3]))), _PLAIN, _BAR_SHARE)
+        deep = _bar_depth(rows, len(derived))
         if _LEAST_BARRED * len(derived) <= deep < most:
             barred[edge][:deep] = True
     return barred
+
+
+def _bar_depth(rows: Grey, height_px: int) -> int:
+    """Return how many rows from the first on are a bar: plain ones, and words between such.
+
+    Args:
+        rows: The rows from an edge of the picture on.
+        height_px: Of the whole picture.
+    """
+    level = float(int(np.median(rows[:3])))
+    deep = first_rows(rows, level, _PLAIN, _BAR_SHARE)
+    if first_rows(rows[:deep], level, _PLAIN, _BARE_SHARE) < _LEAST_BARE * height_px:
+        return deep
+    shares = (np.abs(rows[deep:] - np.float32(level)) <= _PLAIN).mean(axis=1)
+    ends = np.flatnonzero(shares < _WORDED_SHARE)
+    plain = np.flatnonzero(shares[: ends[0] if len(ends) else None] >= _BAR_SHARE)
+    apart = np.flatnonzero(np.diff(plain, prepend=-1) > _MOST_WORDED * height_px)
+    plain = plain[: apart[0] if len(apart) else None]
+    return deep + int(plain[-1]) + 1 if len(plain) else deep
 
 
 def first_rows(rows: Grey, level: float, slack: float, share: float) -> int:
