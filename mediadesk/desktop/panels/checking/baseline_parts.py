@@ -21,7 +21,7 @@ class BaselineNote(ElidedLabel):
     def tell(self, sentence: str, details: str = "") -> None:
         """Say something; nothing is shown for ""."""
         self.setText(sentence)
-        self.setToolTip(as_written(details))
+        self.setToolTip(as_written(f"{sentence}\n{details}".strip()))
         self.setVisible(bool(sentence))
 
 
