@@ -193,3 +193,37 @@ def test_a_baseline_is_passed_over_again_after_a_restart(
     checked.checks.begin()
     qtbot.waitUntil(lambda: checked.place.desk.baselining.held is not None)
     assert checked.parts.check.finding_model.rowCount() == 0
+
+
+def test_a_baseline_that_is_chosen_in_the_settings_is_passed_over(
+    checked: Studio, adopt: Callable, tmp_path: Path, qtbot: QtBot
+) -> None:
+    adopt()
+    checked.board.action("check.close-baseline").trigger()
+    settings, baselining = checked.place.desk.settings, checked.place.desk.baselining
+    settings.put("check.baseline", str(tmp_path / "baseline.json"))
+    checked.settings._take("check.baseline")
+    qtbot.waitUntil(lambda: baselining.held is not None)
+    settings.put("check.baseline", "")
+    checked.settings._take("check.baseline")
+    qtbot.waitUntil(lambda: baselining.held is None)
+
+
+def test_the_walk_passes_over_what_is_adopted(checked: Studio, adopt: Callable) -> None:
+    panel = checked.parts.check
+    first = panel.document
+    adopt()
+    checked.board.action("check.next").trigger()
+    assert panel.document != first
+
+
+def test_the_report_tells_what_is_adopted(
+    checked: Studio, adopt: Callable, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    adopt()
+    out = tmp_path / "report.json"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(out), ""))
+    checked.board.action("check.report").trigger()
+    qtbot.waitUntil(out.exists)
+    (document,) = json.loads(out.read_text("utf-8"))["documents"]
+    assert all(found["known"] for one in document["placements"] for found in one["findings"])
