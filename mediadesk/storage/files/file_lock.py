@@ -53,15 +53,13 @@ def sole_change(path: Path, wait_s: float = WAIT_S) -> Iterator[None]:
 def _taken(lock: Path) -> int | None:
     """Return the handle of the lock, held by us; None where somebody else has it."""
     handle = os.open(lock, os.O_RDWR | os.O_CREAT, 0o666)
+    is_held = False
     try:
         is_held = _is_taken(handle) and _is_still(handle, lock)
-    except BaseException:
-        os.close(handle)
-        raise
-    if not is_held:
-        os.close(handle)
-        return None
-    return handle
+    finally:
+        if not is_held:
+            os.close(handle)
+    return handle if is_held else None
 
 
 def _is_taken(handle: int) -> bool:
