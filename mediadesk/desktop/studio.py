@@ -52,7 +52,7 @@ from mediadesk.services.desk import Desk
 _TABS: Final = {Seen.LINE: "check.line", Seen.PAGE: "check.page", Seen.TIME: "check.time"}
 
 
-#: What the button of the check panel offers.
+#: What the button of the check panel offers of baselines.
 _BASELINE_ACTIONS: Final = tuple(one.id for one in ACTIONS if one.submenu == BASELINE_MENU)
 
 

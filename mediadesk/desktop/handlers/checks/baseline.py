@@ -131,10 +131,14 @@ class BaselineHandler(QObject):
         self.hold(held)
         self._place.reporter.inform(_held_words(held))
 
-    def _take(self, held: HeldBaseline | None) -> None:
-        """Show by a baseline that was read, unless another one was opened meanwhile."""
-        before = self._baselining.held
-        if held is before or (held.path if held is not None else None) != self._baselining.path:
+    def _take(self, looked: tuple[HeldBaseline | None, HeldBaseline | None]) -> None:
+        """Show by a baseline that was read; look again where another one is held by then."""
+        before, held = looked
+        path = held.path if held is not None else None
+        if before is not self._baselining.held or path != self._baselining.path:
+            self.look()
+            return
+        if held is before:
             return
         if held is not None and held.failure:
             self._place.reporter.warn(held.failure)
@@ -184,8 +188,9 @@ def then_read(desk: Desk, job: Job[T], path: Path, context: JobContext) -> tuple
     return job(context), desk.baselining.read(path)
 
 
-def _refreshed(desk: Desk, _context: JobContext) -> HeldBaseline | None:
-    return desk.baselining.refreshed()
+def _refreshed(desk: Desk, _context: JobContext) -> tuple[HeldBaseline | None, HeldBaseline | None]:
+    """Return the baseline that is held, and what it is by now."""
+    return desk.baselining.held, desk.baselining.refreshed()
 
 
 def _read(desk: Desk, path: Path, _context: JobContext) -> HeldBaseline:
