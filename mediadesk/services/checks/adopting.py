@@ -37,11 +37,15 @@ class Adopted:
         number: Findings that the baseline did not hold before.
         mended: Findings that it held and that were no longer there.
         documents: Documents that were looked at.
+        before: What the baseline held before.
+        after: What it holds now.
     """
 
     number: int
     mended: int
     documents: int
+    before: Baseline
+    after: Baseline
 
 
 class Adopting:
@@ -78,17 +82,37 @@ class Adopting:
                 report = self._checks.last_check(document)
                 if report is not None:
                     adoption.take(report, at)
-            before: list[Baseline] = []
+            found: list[Baseline] = []
 
-            def change(found: Baseline) -> Baseline:
-                before.append(found)
-                return adoption.laid_over(found, by, at)
+            def change(older: Baseline) -> Baseline:
+                found.append(older)
+                return adoption.laid_over(older, by, at)
 
-            after = self._files.change(path, change).by_fingerprint.keys()
-            held = before[-1].by_fingerprint.keys()
-            return Adopted(len(after - held), len(held - after), len(adoption.looked_at))
+            after = self._files.change(path, change)
+            old, new = found[-1].by_fingerprint.keys(), after.by_fingerprint.keys()
+            read = len(adoption.looked_at)
+            return Adopted(len(new - old), len(old - new), read, found[-1], after)
 
         return adopt
+
+    def take_back_job(self, path: Path, adopted: Adopted) -> Job[None]:
+        """Return the job that has a baseline hold again what it held before something was adopted.
+
+        The job raises:
+            UserError: It was changed since.
+            OutsideError: It cannot be written.
+        """
+
+        def take_back(_context: JobContext) -> None:
+            def change(found: Baseline) -> Baseline:
+                if set(found.known) != set(adopted.after.known):
+                    msg = f"{path} was changed since; take out of it what should count again."
+                    raise UserError(msg)
+                return adopted.before
+
+            self._files.change(path, change)
+
+        return take_back
 
     def take_out_job(self, path: Path, document: Path, placed: Placement, rule: str) -> Job[None]:
         """Return the job that takes one finding out of a baseline.

@@ -127,6 +127,17 @@ def test_a_finding_is_taken_out_of_the_baseline_by_re_opening_it(
     assert [one.rule for one in panel.judgement.findings if one.is_open] == [rule]
 
 
+def test_what_was_adopted_by_mistake_is_taken_back_by_the_message(
+    checked: Studio, adopt: Callable
+) -> None:
+    panel = checked.parts.check
+    before = panel.finding_model.rowCount()
+    adopt()
+    checked.board.action("view.message").trigger()
+    assert panel.finding_model.rowCount() == before
+    assert not checked.place.desk.baselining.held.known
+
+
 def test_a_baseline_that_is_closed_hides_nothing_and_its_file_stays(
     checked: Studio, adopt: Callable, tmp_path: Path
 ) -> None:

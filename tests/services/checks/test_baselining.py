@@ -79,6 +79,17 @@ def test_adopting_once_more_adds_what_is_new_and_takes_out_what_is_mended(scene:
     assert {known.by for known in scene.baselining.held.known.values()} == {"Rosa", "Bo"}
 
 
+def test_what_was_adopted_is_taken_back_as_long_as_nobody_went_on(scene: Scene) -> None:
+    first, second = scene.pages
+    scene.adopt(first)
+    before = set(scene.baselining.read(scene.file).known.values())
+    adopted = scene.adopt(second)
+    scene.adopting.take_back_job(scene.file, adopted)(JobContext())
+    assert set(scene.baselining.read(scene.file).known.values()) == before
+    with pytest.raises(UserError, match="changed since"):
+        scene.adopting.take_back_job(scene.file, adopted)(JobContext())
+
+
 def test_a_document_that_was_never_checked_has_nothing_to_adopt(scene: Scene) -> None:
     adopted = scene.adopt(scene.file.with_name("never.html"))
     assert (adopted.number, adopted.documents) == (0, 0)

@@ -100,7 +100,23 @@ class AdoptingHandler(QObject):
         )
         if adopted.mended:
             said = f"{said} {taken_out_words(adopted.mended)}"
-        self._parts.messages.say(Message(said, Tone.OK, str(held.path)))
+        back = partial(self._take_back, held.path, adopted)
+        name = translated("Take back")
+        self._parts.messages.say(Message(said, Tone.OK, str(held.path), name, back))
+
+    def _take_back(self, path: Path, adopted: Adopted) -> None:
+        desk = self._place.desk
+        self._place.saves.save(
+            partial(then_read, desk, desk.adopting.take_back_job(path, adopted), path),
+            done=self._tell_taken_back,
+            failed=self._place.reporter.report,
+        )
+
+    def _tell_taken_back(self, outcome: tuple[None, HeldBaseline]) -> None:
+        held = outcome[1]
+        self._hold(held)
+        told = translated("Taken back: what was adopted into {name} counts again.")
+        self._place.reporter.inform(told.format(name=held.path.name))
 
 
 def _offered(documents: Sequence[Path]) -> Path:
