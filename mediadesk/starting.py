@@ -25,11 +25,10 @@ def start() -> int:
 
 def _open_window(order: WindowOrder) -> int:
     atexit.unregister(gc.freeze)  # what is left of the window is taken down as Qt expects it
-    # What knows no Qt goes before it: once Qt is there, its binding reads the source of every
-    # module that is loaded, which took a twentieth of a start.
-    import mediadesk.bootstrap.desk  # noqa: F401, PLC0415
-
     # Only here: no command may pay for loading Qt, or need it at all.
+    from mediadesk.desktop.binding import load_binding  # noqa: PLC0415
+
+    load_binding()
     from mediadesk.desktop.app import run_desktop, run_sample_desktop  # noqa: PLC0415
 
     if order.is_sample:

@@ -4,7 +4,7 @@
     python3 packaging/tasks.py run          open the desktop on the sample desk
     python3 packaging/tasks.py test         set up and run every check and test
     python3 packaging/tasks.py check        the same without set-up; --fast leaves the tests out
-    python3 packaging/tasks.py bench        every benchmark, or the named ones
+    python3 packaging/tasks.py bench NAME   one benchmark with what follows; without a name, a list
     python3 packaging/tasks.py screenshots  the README's pictures, from the sample desk
     python3 packaging/tasks.py sample       make the sample desk's pictures and article anew
     python3 packaging/tasks.py lock         write packaging/constraints.txt anew
@@ -14,6 +14,7 @@ Standard library only: this file runs on a machine that has nothing but Python 3
 """
 
 import argparse
+import ast
 import hashlib
 import os
 import platform
@@ -28,6 +29,7 @@ import qt_libraries
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
+BENCHMARKS = ROOT / "tests" / "benchmarks"
 CONSTRAINTS = ROOT / "packaging" / "constraints.txt"
 OLDEST_PYTHON = (3, 11)
 
@@ -57,8 +59,11 @@ def main() -> int:
         command.set_defaults(run=task)
         if name == "check":
             command.add_argument("--fast", action="store_true", help="leave the tests out")
-        if name in {"test", "check", "bench", "run"}:
+        if name in {"test", "check", "run"}:
             command.add_argument("rest", nargs="*", help="handed on to what is run")
+        if name == "bench":
+            command.add_argument("name", nargs="?", help="which; without it all are listed")
+            command.add_argument("rest", nargs=argparse.REMAINDER, help="handed on to it")
     options = parser.parse_args()
     os.chdir(ROOT)
     return int(options.run(options))
@@ -104,11 +109,27 @@ def check(options: argparse.Namespace) -> int:
 
 
 def bench(options: argparse.Namespace) -> int:
-    """Run the benchmarks, all or the named ones; they print figures and assert nothing."""
-    python = set_up(extras="dev")
-    folder = ROOT / "tests" / "benchmarks"
-    names = options.rest or sorted(path.stem for path in folder.glob("*.py"))
-    return max((_call(python, folder / f"{name}.py") for name in names), default=0)
+    """Run one benchmark, or list them; they print figures and assert nothing."""
+    about = benchmarks()
+    if options.name in about:
+        return _call(set_up("dev"), "-m", f"tests.benchmarks.{options.name}", *options.rest)
+    if options.name is not None:
+        print(f"There is no benchmark {options.name}; there are:")
+    for name, what in about.items():
+        print(f"{name:<16} {what}")
+    return 0 if options.name is None else 2
+
+
+def benchmarks() -> dict[str, str]:
+    """Return what each benchmark measures, by its name; what they share is none."""
+    texts = {
+        path.stem: path.read_text(encoding="utf-8") for path in sorted(BENCHMARKS.glob("*.py"))
+    }
+    return {
+        name: (ast.get_docstring(ast.parse(text)) or "").splitlines()[0]
+        for name, text in texts.items()
+        if "__main__" in text
+    }
 
 
 def screenshots(_options: argparse.Namespace) -> int:

@@ -4,7 +4,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Final
 
-import exiv2  # type: ignore[import-untyped]  # it ships no types
+import exiv2
 import numpy as np
 import rawpy
 from numpy.typing import NDArray

@@ -70,7 +70,7 @@ def _cloned(picture: Image.Image, _: Image.Image, rng: Generator) -> Made:
     box = _place(made, rng, 0.03, 0.08)
     w, h = box[2] - box[0], box[3] - box[1]
     source = made.image
-    for _ in range(20):
+    for _try in range(20):
         x = int(rng.integers(0, source.width - w))
         y = int(rng.integers(0, source.height - h))
         if abs(x - box[0]) > w or abs(y - box[1]) > h:
@@ -99,9 +99,9 @@ def _caption(picture: Image.Image, _: Image.Image, rng: Generator) -> Made:
         max(26, made.image.width // int(rng.integers(9, 14))),
     )
     place = (made.image.width * 0.08, made.image.height * rng.uniform(0.1, 0.75))
-    how = {"font": font_of(size_px), "stroke_width": 2}
-    draw.text(place, "They met again", (255, 255, 255), stroke_fill=(0, 0, 0), **how)
-    box = draw.textbbox(place, "They met again", **how)
+    font = font_of(size_px)
+    draw.text(place, "They met again", (255, 255, 255), font, stroke_width=2, stroke_fill=(0, 0, 0))
+    box = draw.textbbox(place, "They met again", font, stroke_width=2)
     return _altered_at(made, tuple(round(v) for v in box))  # type: ignore[arg-type]  # four
 
 

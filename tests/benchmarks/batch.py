@@ -1,6 +1,6 @@
 """Change one field of many photos in the catalogue, and print how long it takes and how smoothly.
 
-    python tests/benchmarks/batch.py [PHOTOS ...]
+    python -m tests.benchmarks.batch [PHOTOS ...]
 
 Each photo has a caption, a credit and a dozen fields. A second thread counts, as the window would,
 how long it is kept from running. Target: one field of 5,000 photos in under 1 s. As in the window,
@@ -15,8 +15,6 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-import catalogue as made_up
-
 from mediadesk.bootstrap.desk import open_desk
 from mediadesk.model.caption import Caption
 from mediadesk.model.credit import Credit
@@ -29,6 +27,7 @@ from mediadesk.model.scope import Scope
 from mediadesk.services.desk import Desk
 from mediadesk.services.jobs import JobContext
 from mediadesk.storage.catalogue import open_catalogue
+from tests.benchmarks import catalogue as made_up
 
 NAMES = ("city", "state", "country", "country_code", "sublocation", "instructions", "job_id")
 SIZES = (5_000, 50_000)

@@ -1,6 +1,6 @@
 """Build a catalogue of many photos and print what looking, searching and changing costs.
 
-    python tests/benchmarks/catalogue.py [PHOTOS] [FILE|URL]
+    python -m tests.benchmarks.catalogue [PHOTOS] [FILE|URL]
 
 A catalogue with photos in it is measured as it is; a URL is that of an empty database on a server.
 Targets stand beside the figures; they are for a million.

@@ -1,6 +1,6 @@
 """Start each command that needs no picture, and print how long it takes to answer.
 
-    python tests/benchmarks/commands.py [ROUNDS] [PHOTOS]
+    python -m tests.benchmarks.commands [ROUNDS] [PHOTOS]
 
 Each start is a process of its own, on a catalogue of so many photos (2,000); the rounds go over
 all commands in turn, so that whatever else the machine does falls on each alike; medians, and the
@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-import catalogue as made_up
+from tests.benchmarks import catalogue as made_up
 
 TARGET_MS: Final = 400
 
@@ -114,7 +114,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as home:
         folder = Path(home)
         desk = folder / "desk.mediadesk"
-        made_up.build(desk, photos)
+        made_up.build(str(desk), photos)
         (folder / "sitecustomize.py").write_text(TELL_PROCESSOR, encoding="ascii")
         run = ["-m", "mediadesk", "--catalogue", str(desk)]
         starts = FLOORS | {_name(words): [*run, *words] for words in (*PLAIN, *CATALOGUED)}

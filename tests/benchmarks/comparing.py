@@ -60,7 +60,7 @@ def _overlap(one: Sequence[float], other: Sequence[float]) -> float:
 
 def _is_placed(truth: _Row, found: Comparison, within: float) -> bool:
     sides = zip(truth["crop"], found.crop.as_tuple(), strict=True)
-    return max(abs(a - b) for a, b in sides) <= within
+    return bool(max(abs(a - b) for a, b in sides) <= within)
 
 
 def _score(truth: _Row, found: Comparison, tally: _Tally) -> None:

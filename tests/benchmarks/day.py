@@ -125,7 +125,7 @@ class Robot:
         field = self._parts.pictures.search.field
         for query in ("har", "credit", "zi"):
             for letter in query:
-                QTest.keyClick(field, letter)
+                QTest.keyClicks(field, letter)
                 rest(60)
             rest(400)
             field.clear()
@@ -135,6 +135,7 @@ class Robot:
         for number in range(6):
             self._do("photo.caption", 50)
             written = application().focusWidget()
+            assert written is not None, "the caption has the focus"
             QTest.keyClicks(written, f"Fog hangs over the harbour, picture {number}.", delay=8)
             self._do("photo.save-next", 150)
 
@@ -200,7 +201,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         live_in(folder)
-        made_up.build(folder / "desk.mediadesk", options.photos)
+        made_up.build(str(folder / "desk.mediadesk"), options.photos)
         pictures = make_pictures(folder / "pictures", options.fresh)
         article = folder / "article.html"
         figures = "".join(

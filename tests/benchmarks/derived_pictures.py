@@ -81,7 +81,8 @@ def derived(
         angle = chance.choice((-1, 1)) * chance.uniform(0.1, 1) * kind.most_turned
         centre = ((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
         picture = picture.rotate(angle, Image.Resampling.BICUBIC, center=centre)
-    out = picture.crop([round(value) for value in box])
+    left, top, right, bottom = map(round, box)
+    out = picture.crop((left, top, right, bottom))
     edge = chance.choice(kind.edges_px)
     out = out.resize((edge, max(1, round(edge * out.height / out.width))), Image.Resampling.LANCZOS)
     if kind.effect == "altered" or chance.random() < 0.3:

@@ -88,7 +88,8 @@ def main() -> None:
     parser.add_argument("--exiftool", required=True, help="the command of ExifTool")
     parser.add_argument("--every", type=int, default=1, help="take every n-th file alone")
     options = parser.parse_args()
-    files = sorted(DiskPictures().find(options.folders))[:: options.every]
+    found = DiskPictures().find(options.folders)
+    files = sorted(path for path in found if isinstance(path, Path))[:: options.every]
     exiftool = shlex.split(options.exiftool)
     before = _dumps(exiftool, files)
     for suffix in _SUFFIXES:

@@ -33,7 +33,7 @@ _LEAST_EDGE_PX: Final = 480
 
 def _gamma(picture: Image.Image, _: Image.Image, rng: Generator) -> Made:
     power = rng.choice((rng.uniform(0.5, 0.8), rng.uniform(1.3, 2.0)))
-    return on_pixels(cropped(picture, rng), lambda p: 255 * (p / 255) ** np.float32(power))
+    return on_pixels(cropped(picture, rng), lambda p: (255 * (p / 255) ** power).astype(np.float32))
 
 
 def _cast(picture: Image.Image, _: Image.Image, rng: Generator) -> Made:
@@ -53,7 +53,7 @@ def _curve(picture: Image.Image, _: Image.Image, rng: Generator) -> Made:
     made = cropped(picture, rng)
     lift = rng.uniform(0.15, 0.4)
     slope = np.linspace(1 - lift, 1, made.image.height, dtype=np.float32)[:, None, None]
-    return on_pixels(made, lambda p: 255 * (lift / 2 + (1 - lift) * p / 255) * slope)
+    return on_pixels(made, lambda p: (lift * 127.5 + (1 - lift) * p) * slope)
 
 
 def _blurred(picture: Image.Image, _: Image.Image, rng: Generator) -> Made:

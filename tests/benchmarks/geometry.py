@@ -86,7 +86,8 @@ def converted(path: Path, kind: str, out: Path, suffix: str) -> Path:
     if (out / f"{path.stem}{suffix}").exists():
         return out / f"{path.stem}{suffix}"
     profile = f"-env:UserInstallation={(out.parent / 'office').absolute().as_uri()}"
-    command = ["soffice", profile, "--headless", "--convert-to", kind, "--outdir", out, path]
+    command = ["soffice", profile, "--headless", "--convert-to", kind]
+    command += ["--outdir", str(out), str(path)]
     subprocess.run(command, check=True, capture_output=True, timeout=300)
     return out / f"{path.stem}{suffix}"
 

@@ -136,7 +136,7 @@ def _turned(number: int, at: tuple[float, float], rng: random.Random) -> tuple[s
 
 
 def _mirrored(number: int, at: tuple[float, float], rng: random.Random) -> tuple[str, float]:
-    flips: dict[str, object] = rng.choice(({"FLIPPEDH": 1}, {"FLIPPEDV": 1}))
+    flips: dict[str, object] = {rng.choice(("FLIPPEDH", "FLIPPEDV")): 1}
     shot = _shot(rng)
     return _frame(number, at, shot, **flips), _end(shot.frame_pt, at[1])
 
@@ -155,7 +155,7 @@ def _leaning(
 
 
 def _turned_within(number: int, at: tuple[float, float], rng: random.Random) -> tuple[str, float]:
-    flips: dict[str, object] = rng.choice(({}, {"FLIPPEDH": 1}))
+    flips: dict[str, object] = {"FLIPPEDH": 1} if rng.random() < 0.5 else {}
     shot = _shot(rng)
     turn = rng.uniform(-25, 25)
     return _frame(number, at, shot, LOCALROT=turn, **flips), _end(shot.frame_pt, at[1])

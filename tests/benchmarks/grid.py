@@ -1,6 +1,6 @@
 """How fast the grid is at 1,000,000 pictures: first paint, scrolling, jumps, resize, selecting.
 
-Run: python tests/benchmarks/grid.py [count]. QT_QPA_PLATFORM=offscreen paints without a screen.
+Run: python -m tests.benchmarks.grid [count]. QT_QPA_PLATFORM=offscreen paints without a screen.
 """
 
 import os
@@ -57,7 +57,7 @@ def preview() -> bytes:
     painter.end()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "JPG", 80)
+    image.save(buffer, b"JPG", 80)
     return bytes(buffer.data().data())
 
 

@@ -30,6 +30,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import cast
 
 import cv2
 import numpy as np
@@ -43,7 +44,9 @@ from mediadesk.media.photo_index import SegmentedIndex
 from mediadesk.model.edit import Fingerprint, KeptPrint, Verdict
 from mediadesk.model.photo import Photo
 from mediadesk.services.identity.identifying import Identifying
-from mediadesk.services.ports.pictures import Candidate, PrintsOf
+from mediadesk.services.identity.indexing import Indexing
+from mediadesk.services.ports.catalogue import PhotoShelf
+from mediadesk.services.ports.pictures import Candidate, Previews, PrintsOf
 from tests.benchmarks.derived_pictures import KINDS, derived
 from tests.benchmarks.made_entries import Drawing, Pixels, rendered
 from tests.benchmarks.print_file import PrintFile
@@ -276,13 +279,13 @@ def whole(
         same: Which photos show the same.
     """
     originals, photographs = looked_for
-    identifying = Identifying(
-        catalogue=Shelf(originals.paths, strangers[1::2]),
+    identifying = Identifying(  # which asks no more of them than what is answered here
+        catalogue=cast("PhotoShelf", Shelf(originals.paths, strangers[1::2])),
         files=DiskPictures(),
         traces=ConfinedTraces(),
-        previews=NoPreviews(),
+        previews=cast("Previews", NoPreviews()),
         comparer=PixelComparer(),
-        indexing=indexed,
+        indexing=cast("Indexing", indexed),
     )
     with tempfile.TemporaryDirectory() as name:
         file = Path(name) / "query.jpg"

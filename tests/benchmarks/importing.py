@@ -1,6 +1,6 @@
 """Import against its floor: read, hash and a 1/8-scaled decode of the same files in the same run.
 
-Run: python tests/benchmarks/importing.py [number of files]
+Run: python -m tests.benchmarks.importing [number of files]
 """
 
 import hashlib
@@ -19,11 +19,11 @@ import cv2
 import numpy as np
 from PIL import Image
 
+from mediadesk.bootstrap.knowledge import LateParser
 from mediadesk.media.files import DiskPictures
 from mediadesk.media.intake import read_intake
 from mediadesk.media.previews import PreviewCache
 from mediadesk.media.workers import IntakePool
-from mediadesk.model.credit import PrintedCredit
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.records.importing import FileReading, Importing
 from mediadesk.services.settings import Settings
@@ -134,7 +134,7 @@ def importing(folder: Path) -> Importing:
         reading=FileReading(
             DiskPictures(),
             IntakePool(folder / "previews", workers=PROCESSES),
-            lambda _line: PrintedCredit(),
+            LateParser().parse,
         ),
         clock=clock,
         settings=Settings(store=NoSettings()),
@@ -146,8 +146,13 @@ def whole_wall_s(paths: Sequence[Path], folder: Path) -> tuple[float, float, flo
     folder.mkdir()
     firsts: list[float] = []
     job = importing(folder).job([paths[0].parent])
+
+    def note(done: int, _of: int, _name: str) -> None:
+        if done:
+            firsts.append(perf_counter())
+
     began = perf_counter()
-    summary = job(JobContext(lambda done, _of, _name: done and firsts.append(perf_counter())))
+    summary = job(JobContext(note))
     whole_s = perf_counter() - began
     if len(summary.added) != len(paths):
         sys.exit(f"only {len(summary.added)} of {len(paths)} files became photos")

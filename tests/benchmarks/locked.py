@@ -177,6 +177,7 @@ class Editor:
     def _waive(self) -> None:
         self._do("check.waive")
         dialog = self._studio.window.findChild(WaiveDialog)
+        assert dialog is not None, "the question was asked"
         dialog.by.setText("Rosa")
         dialog.reason.setText("agreed with the agency")
         dialog.accept()
@@ -185,6 +186,7 @@ class Editor:
         """Make the finding current that was waived, once the article is judged anew."""
         check = self._parts.check
         wait(lambda: not self._studio.place.runner.running_count)
+        assert check.judgement is not None, "a picture is current"
         row = [bool(one.waived_by) for one in check.judgement.findings].index(True)
         check.findings.setCurrentIndex(check.finding_model.index(row))
 
@@ -241,7 +243,7 @@ def main() -> None:
         folder = Path(name)
         live_in(folder)
         file = folder / "desk.mediadesk"
-        made_up.build(file, options.photos)
+        made_up.build(str(file), options.photos)
         desktop = Desktop(application())
         desk = open_desk(str(file))
         imported = desk.importing.job(make_pictures(folder / "pictures", 1))(JobContext())

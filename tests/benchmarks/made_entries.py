@@ -76,9 +76,8 @@ class Drawing:
         code = self._code[at] ^ turned
         place = self._placed(self._place[at], (many, KEPT))
         packed = (word << CODE_BITS | code) << 16 | place
-        header = pack(KeptFeatures(*(np.zeros(KEPT, kind) for kind in ("<u4", "<u4", "<u2")), 1.5))[
-            :8
-        ]
+        none, nowhere = np.zeros(KEPT, "<u4"), np.zeros(KEPT, "<u2")
+        header = pack(KeptFeatures(none, none, nowhere, 1.5))[:8]
         wholes = chance.integers(0, 1 << 63, many)
         rows = packed.astype("<u8")
         return [

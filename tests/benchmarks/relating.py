@@ -28,8 +28,9 @@ from mediadesk.media.comparison.comparing import PixelComparer
 from mediadesk.media.late import LateFingerprinter, LatePreviews
 from mediadesk.media.photo_index import SegmentedIndex
 from mediadesk.model.edit import Comparison
-from mediadesk.services.edits.relating import Relating, Relation
+from mediadesk.services.edits.relating import Relating
 from mediadesk.services.identity.indexing import Indexing
+from mediadesk.services.identity.kinship import Relation
 from mediadesk.services.identity.pixel_evidence import PixelEvidence
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.ports.pictures import Comparer

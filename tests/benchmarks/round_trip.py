@@ -99,6 +99,7 @@ def measure(folders: Sequence[Path], into: Path, exiftool: list[str], verbose: b
     tally: Counter[str] = Counter()
     for path in written:
         container = container_of(path, old[path][:16])
+        assert container is not None, "a file that was written has one"
         new = path.read_bytes()
         leaves = _strings(after[path])
         for spec in _fields():

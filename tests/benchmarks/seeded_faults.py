@@ -80,7 +80,8 @@ def _cropped(image: Image.Image, chance: random.Random) -> Image.Image:
     left, top = chance.uniform(0.02, 0.2), chance.uniform(0.02, 0.2)
     share = chance.uniform(0.6, 0.78)
     box = (left * width, top * height, (left + share) * width, (top + share) * height)
-    return image.crop(tuple(map(round, box)))
+    left, top, right, bottom = map(round, box)
+    return image.crop((left, top, right, bottom))
 
 
 def _patched(image: Image.Image, chance: random.Random) -> Image.Image:

@@ -216,7 +216,7 @@ def take_in(
     desk.importing.job(photos)(JobContext())
     captions = iter(chance.sample(book.loose, len(book.loose)) * 5)
     sorts = [sort for sort, share in SORTS.items() for _ in range(share)]
-    known = []
+    known: list[Known] = []
     for number, path in enumerate(photos):
         sort = (
             chance.choice(sorts) if number >= len(SORTS) * 2 else list(SORTS)[number % len(SORTS)]

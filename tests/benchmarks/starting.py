@@ -1,6 +1,6 @@
 """Start the window on an empty catalogue and on a large one, and print how long each takes.
 
-    python tests/benchmarks/starting.py [PHOTOS] [ROUNDS]
+    python -m tests.benchmarks.starting [PHOTOS] [ROUNDS]
 
 Each start is a process of its own, measured from just before it is made: until the window is
 painted, and until the grid is painted with its photos. Targets: 700 ms at 10,000 photos; an empty
@@ -15,58 +15,9 @@ import tempfile
 import time
 from pathlib import Path
 
-import catalogue as made_up
-from PySide6.QtCore import QEvent, QObject, QTimer
-from typing_extensions import override
+from tests.benchmarks import catalogue as made_up
 
-from mediadesk.desktop import app as desktop_app
-
-
-class FirstPaints(QObject):
-    """Watches for the first paint of the window, and of the grid once it has photos."""
-
-    def __init__(self, window: QObject, grid: QObject, begun: float, *, has_photos: bool) -> None:
-        super().__init__()
-        self._window, self._grid, self._begun = window, grid, begun
-        self._has_photos = has_photos
-        self._told = False
-        self._seen: dict[str, float] = {}
-        window.installEventFilter(self)
-        grid.viewport().installEventFilter(self)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Paint:
-            if watched is self._window:
-                self._note("window")
-            elif len(self._grid.ids) or not self._has_photos:
-                self._note("grid")
-        return False
-
-    def _note(self, what: str) -> None:
-        if what in self._seen:
-            return
-        self._seen[what] = (time.time() - self._begun) * 1000
-        if self._told:
-            return
-        done = "window" in self._seen and ("grid" in self._seen or not self._has_photos)
-        if done:
-            self._told = True
-            print(*(f"{self._seen.get(name, 0):.1f}" for name in ("window", "grid")), flush=True)
-            QTimer.singleShot(0, desktop_app.application().quit)
-
-
-def start_once(address: str, begun: float, *, has_photos: bool) -> None:
-    """Open the window in this process, print its first paints, and close it."""
-    app = desktop_app.application()
-    desktop = desktop_app.Desktop(app)
-    desk = desktop_app.open_desk(address)
-    studio = desktop.open(desk)
-    grid = studio.parts.pictures.gallery.grid
-    paints = FirstPaints(studio.window, grid, begun, has_photos=has_photos)
-    app.exec()
-    desktop.close()
-    paints.deleteLater()
+START = "from tests.benchmarks.started_once import start_once; start_once()"
 
 
 def measured(address: Path, rounds: int, *, has_photos: bool) -> list[tuple[float, float]]:
@@ -74,7 +25,7 @@ def measured(address: Path, rounds: int, *, has_photos: bool) -> list[tuple[floa
     figures = []
     for _ in range(rounds + 1):
         begun = repr(time.time())
-        command = [sys.executable, __file__, "--once", str(address), begun, str(int(has_photos))]
+        command = [sys.executable, "-c", START, str(address), begun, str(int(has_photos))]
         run = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
         window_ms, grid_ms = map(float, run.stdout.split())
         figures.append((window_ms, grid_ms))
@@ -88,7 +39,7 @@ def main() -> None:
         home = {"HOME": folder, "XDG_CONFIG_HOME": folder, "XDG_CACHE_HOME": folder}
         os.environ.update(home)
         empty, large = Path(folder) / "empty.mediadesk", Path(folder) / "large.mediadesk"
-        made_up.build(large, count)
+        made_up.build(str(large), count)
         bare = [window for window, _ in measured(empty, rounds, has_photos=False)]
         full = measured(large, rounds, has_photos=True)
         with_photos = [window for window, _ in full]
@@ -101,7 +52,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["--once"]:
-        start_once(sys.argv[2], float(sys.argv[3]), has_photos=sys.argv[4] == "1")
-    else:
-        main()
+    main()

@@ -64,7 +64,8 @@ def cropped(picture: Image.Image, chance: random.Random) -> Image.Image:
     left, top = chance.uniform(0, 1 - wide), chance.uniform(0, 1 - high)
     width, height = picture.size
     box = (left * width, top * height, (left + wide) * width, (top + high) * height)
-    return resized(picture.crop(tuple(round(side) for side in box)), chance)
+    left, top, right, bottom = map(round, box)
+    return resized(picture.crop((left, top, right, bottom)), chance)
 
 
 def sharpened(picture: Image.Image, chance: random.Random) -> Image.Image:
@@ -124,6 +125,16 @@ CHANGED: dict[str, tuple[Make, str, int]] = {
 }
 
 
+def _converted(
+    picture: Image.Image,
+    source: ImageCms.ImageCmsProfile,
+    goal: ImageCms.ImageCmsProfile,
+) -> Image.Image:
+    made = ImageCms.profileToProfile(picture, source, goal, outputMode="RGB")
+    assert made is not None, "none is made in place alone"
+    return made
+
+
 def opened(path: Path) -> Image.Image | None:
     """Return a photo as displayed, in sRGB; None where it is small, grey, flat or damaged."""
     try:
@@ -134,8 +145,8 @@ def opened(path: Path) -> Image.Image | None:
                 return None
             if profile:
                 source = ImageCms.ImageCmsProfile(BytesIO(profile))
-                target = ImageCms.createProfile("sRGB")
-                picture = ImageCms.profileToProfile(picture, source, target, outputMode="RGB")
+                target = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
+                picture = _converted(picture, source, target)
     except (OSError, SyntaxError, ValueError, ImageCms.PyCMSError):
         return None
     small = np.asarray(picture.resize((64, 64)), dtype=np.int16)
@@ -173,10 +184,10 @@ def made(
         if not profiles:
             return False
         profile = chance.choice(profiles)
-        source = ImageCms.createProfile("sRGB")
+        source = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
         goal = ImageCms.ImageCmsProfile(BytesIO(profile))
         try:
-            out = ImageCms.profileToProfile(out, source, goal, outputMode="RGB")
+            out = _converted(out, source, goal)
         except ImageCms.PyCMSError:
             return False
     out.save(target, "JPEG", quality=chance.randint(50, 95), icc_profile=profile)

@@ -1,6 +1,6 @@
 """Make the vocabulary of fingerprints from a folder of photographs.
 
-    python tests/benchmarks/vocabulary.py PHOTOS_DIR OUT.npz [most photos]
+    python -m tests.benchmarks.vocabulary PHOTOS_DIR OUT.npz [most photos]
 
 Of every photograph some copies are made: cropped, at other sizes, tones and qualities, turned a
 little. Where a blob of the photograph is found again in a copy, the two descriptions say what may
@@ -134,7 +134,7 @@ def commonest(rows: Rows) -> Rows:
     cv2.setRNGSeed(1)
     criteria = (cv2.TERM_CRITERIA_EPS + cv2.TERM_CRITERIA_MAX_ITER, 10, 1e-4)
     drawn = np.random.default_rng(2).permutation(len(rows))[:DRAWN_FOR_VALUES]
-    _, _, centres = cv2.kmeans(
+    _, _, centres = cv2.kmeans(  # type: ignore[call-overload]  # OpenCV takes None for no first labels
         np.ascontiguousarray(rows[drawn]), VALUES, None, criteria, 1, cv2.KMEANS_RANDOM_CENTERS
     )
     return np.asarray(centres, dtype=np.float32)

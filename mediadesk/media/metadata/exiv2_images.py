@@ -1,6 +1,6 @@
 """Open picture files with exiv2, so that no file leaves its words behind for the next."""
 
-import exiv2  # type: ignore[import-untyped]  # it ships no types
+import exiv2
 
 from mediadesk.media.metadata.foreign_prefixes import restore_standard
 

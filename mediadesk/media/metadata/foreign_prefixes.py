@@ -2,7 +2,7 @@
 
 from typing import Final
 
-import exiv2  # type: ignore[import-untyped]  # it ships no types
+import exiv2
 
 #: Prefixes that exiv2 has a name of its own for.
 _OF_EXIV2: Final = ("iptc", "iptcExt")

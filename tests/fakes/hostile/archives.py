@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Mapping
 from copy import copy
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from tests.fakes.hostile.making import FIGURE, LAUGHS, Maker, page, written, zipped
 from tests.fakes.office import WORD_NAMESPACES, png
@@ -19,23 +19,25 @@ ODF: Final = (
     'xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" '
     'xmlns:xlink="http://www.w3.org/1999/xlink"'
 )
+#: The parts of an archive by their names.
+Members: TypeAlias = dict[str, str | bytes]
 _CONTAINER: Final = '<container><rootfiles><rootfile full-path="book.opf"/></rootfiles></container>'
 
 
-def book(chapter: str | bytes, opf: str = "", more: Mapping[str, bytes] | None = None) -> dict:
+def book(chapter: str | bytes, opf: str = "", more: Mapping[str, bytes] | None = None) -> Members:
     """Return the members of a book of one chapter."""
     package = opf or (
         "<package><metadata/><manifest><item id='c' href='c.xhtml' "
         "media-type='application/xhtml+xml'/></manifest><spine><itemref idref='c'/></spine>"
         "</package>"
     )
-    members: dict[str, str | bytes] = {
+    members: Members = {
         "META-INF/container.xml": _CONTAINER, "book.opf": package, "c.xhtml": chapter,
     }  # fmt: skip
     return {**members, **(more or {})}
 
 
-def word(body: str, styles: str = "", head: str = "") -> dict[str, str | bytes]:
+def word(body: str, styles: str = "", head: str = "") -> Members:
     """Return the parts of a Word document."""
     relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     package = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -57,7 +59,7 @@ def word(body: str, styles: str = "", head: str = "") -> dict[str, str | bytes]:
     }
 
 
-def open_text(body: str, head: str = "") -> dict[str, str | bytes]:
+def open_text(body: str, head: str = "") -> Members:
     """Return the parts of an OpenDocument text."""
     return {
         "mimetype": "application/vnd.oasis.opendocument.text",
@@ -66,7 +68,7 @@ def open_text(body: str, head: str = "") -> dict[str, str | bytes]:
     }
 
 
-def layout(spread: str, stories: Mapping[str, str] | None = None, styles: str = "") -> dict:
+def layout(spread: str, stories: Mapping[str, str] | None = None, styles: str = "") -> Members:
     """Return the parts of an InDesign document."""
     packaging = "http://ns.adobe.com/AdobeInDesign/idml/1.0/packaging"
     parts = {f"Stories/Story_{key}.xml": text for key, text in (stories or {}).items()}
