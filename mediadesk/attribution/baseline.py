@@ -9,7 +9,7 @@ import hashlib
 import json
 import os
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -84,9 +84,9 @@ class Baseline:
         return json.dumps(table, ensure_ascii=False, indent=1)
 
     @property
-    def fingerprints(self) -> frozenset[str]:
-        """What its findings are known again by."""
-        return frozenset(known.fingerprint for known in self.known)
+    def by_fingerprint(self) -> dict[str, KnownFinding]:
+        """Its findings by what they are known again by."""
+        return {known.fingerprint: known for known in self.known}
 
     @property
     def documents(self) -> tuple[Path, ...]:
@@ -98,6 +98,10 @@ class Baseline:
         """Return a document as seen from the baseline's folder, with slashes."""
         return seen_from(self.folder, document)
 
+    def without(self, prints: Collection[str]) -> "Baseline":
+        """Return the baseline without findings, told by their fingerprints."""
+        return replace(self, known=tuple(k for k in self.known if k.fingerprint not in prints))
+
     def made_of(
         self, found: Iterable[KnownFinding], looked_at: Iterable[str], by: str, at: datetime
     ) -> "Baseline":
@@ -106,7 +110,7 @@ class Baseline:
         Who adopted a finding, and when, stays with it. What is gone from the documents that were
         looked at is left out; what is known of others stays.
         """
-        older = {known.fingerprint: known for known in self.known}
+        older = self.by_fingerprint
         checked = set(looked_at)
         kept = {f: k for f, k in older.items() if k.document not in checked}
         for one in found:
@@ -152,30 +156,37 @@ def open_findings(report: DocumentReport, name: str, at: datetime) -> Iterator[K
             yield KnownFinding(name, placed.image, rule, _folded(_printed(placed)), "", at)
 
 
-def marked(report: DocumentReport, name: str, fingerprints: frozenset[str]) -> DocumentReport:
-    """Return a report whose known findings are marked as such.
+def marked(report: DocumentReport, name: str, known: Mapping[str, KnownFinding]) -> DocumentReport:
+    """Return a report whose known findings are marked as such, and no others.
 
     A picture is known where all that keeps it from being complete is.
+
+    Args:
+        report: The report; marks that another baseline left are gone.
+        name: The document as seen from the baseline's folder.
+        known: What the baseline holds, by fingerprint.
     """
-    judgements = tuple(_marked(judged, name, fingerprints) for judged in report.judgements)
+    judgements = tuple(_marked(judged, name, known) for judged in report.judgements)
     return replace(report, judgements=judgements)
 
 
-def _marked(judged: Judgement, name: str, fingerprints: frozenset[str]) -> Judgement:
+def _marked(judged: Judgement, name: str, known: Mapping[str, KnownFinding]) -> Judgement:
     placed = judged.placement
 
-    def is_known(rule: str) -> bool:
-        return finding_fingerprint(name, placed, rule) in fingerprints
+    def held(rule: str) -> KnownFinding | None:
+        return known.get(finding_fingerprint(name, placed, rule))
 
     def mark(found: Finding) -> Finding:
-        known = not found.waived_by and is_known(found.rule)
-        return replace(found, is_known=True) if known else found
+        one = None if found.waived_by else held(found.rule)
+        if one is not None:
+            return replace(found, is_known=True, adopted_by=one.by, adopted_at=one.at)
+        return replace(found, is_known=False, adopted_by="", adopted_at=None)
 
     counting = tuple(_counting(judged))
     return replace(
         judged,
         findings=tuple(mark(found) for found in judged.findings),
-        is_known=bool(counting) and all(is_known(rule) for rule in _deciding(judged)),
+        is_known=bool(counting) and all(held(rule) for rule in _deciding(judged)),
     )
 
 

@@ -15,6 +15,8 @@ _REGISTRATION_ERROR: Final = 0.005
 #: Below this many degrees a picture was not turned; registration is good to a tenth of it.
 _SMALLEST_TURN_DEGREES: Final = 0.2
 
+_HALF_TURN: Final = 180.0
+
 #: Amounts of tone that leave a picture as it is, and how much of each is one: exposure in stops,
 #: contrast and saturation as factors, a hundred steps of temperature to a stop.
 _TONE: Final = {
@@ -66,7 +68,7 @@ def recovered_edits(
     Args:
         photo_id: The photo shown.
         comparison: What the pixels of the placed picture say; None where they were not seen.
-        placed: How the layout shows the placed picture: what part of it, and whether mirrored.
+        placed: How the layout shows the placed picture: what part of it, whether mirrored, turned.
         profile: The house, with its thresholds.
     """
     limits = _Limits(
@@ -101,6 +103,19 @@ def shown_part(comparison: Comparison | None, layout_crop: Box | None) -> Box:
     )
 
 
+def shown_turn(comparison: Comparison, placed: Placement) -> float:
+    """Return by how much readers see the original turned: by the file, then by the layout.
+
+    Degrees counter-clockwise, over -180 up to 180. A mirrored picture has left and right exchanged
+    or top and bottom, which is half a turn more; nobody tells which, and the smaller turn counts.
+    """
+    turn = comparison.rotation_degrees - placed.turned_degrees
+    if placed.mirrored:
+        turn = -comparison.rotation_degrees - placed.turned_degrees
+    circle = _HALF_TURN if placed.mirrored else 2 * _HALF_TURN
+    return circle / 2 - (circle / 2 - turn) % circle
+
+
 def _edits(
     photo_id: int,
     comparison: Comparison | None,
@@ -117,8 +132,9 @@ def _edits(
         return
     if seen.scale > limits.enlarged_above:
         yield _edit(photo_id, EditKind.ENLARGE, scale=seen.scale)
-    if abs(seen.rotation_degrees) > limits.turned_above:
-        yield _edit(photo_id, EditKind.ROTATE, rotation=seen.rotation_degrees)
+    turn = shown_turn(seen, placed)
+    if abs(turn) > limits.turned_above:
+        yield _edit(photo_id, EditKind.ROTATE, rotation=turn)
     if seen.grayscale:
         yield _edit(photo_id, EditKind.GRAYSCALE)
     amounts = tuple(

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from mediadesk import paths
+from mediadesk.bootstrap.wiring.baselining import adopting, baselining
 from mediadesk.bootstrap.wiring.browsing import browsing
 from mediadesk.bootstrap.wiring.catalogue import catalogue
 from mediadesk.bootstrap.wiring.check_keeping import (
@@ -93,6 +94,8 @@ def open_desk(
         checking=bench.get(checking),
         page_viewing=bench.get(page_viewing),
         waiving=bench.get(waiving),
+        baselining=bench.get(baselining),
+        adopting=bench.get(adopting),
         fetching=bench.get(fetching),
         remote_pictures=bench.get(remote_pictures),
         admitting=bench.get(admitting),

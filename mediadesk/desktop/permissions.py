@@ -6,6 +6,7 @@ from mediadesk.desktop.actions.board import ActionBoard
 from mediadesk.desktop.actions.spec import Condition
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.handlers.work import Work
+from mediadesk.desktop.panels.checking.adopted import adopted_rule
 from mediadesk.desktop.panels.checking.strangers import possible_photo, stranger
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.model.finding import DocumentReport
@@ -21,6 +22,7 @@ class Permissions(QObject):
     def __init__(self, place: Workplace, parts: Parts, board: ActionBoard, work: Work) -> None:
         super().__init__(parts.window)
         self._fetching = place.desk.fetching
+        self._baselining = place.desk.baselining
         self._parts = parts
         self._board = board
         self._work = work
@@ -49,6 +51,7 @@ class Permissions(QObject):
         self._board.action("view.inspector").setChecked(not parts.inspector_dock.isHidden())
         self._board.action("view.check").setChecked(not parts.check_dock.isHidden())
         self._board.action("view.check-alone").setChecked(parts.middle.is_given_away)
+        self._board.action("check.known").setChecked(parts.check.known.is_shown)
 
     def _holding(self) -> frozenset[Condition]:
         parts = self._parts
@@ -73,7 +76,10 @@ class Permissions(QObject):
             Condition.FETCHED: document is not None and self._fetching.is_fetched(document),
             Condition.REMOTE: self._shows_remote,
             Condition.FINDING: finding is not None and not finding.waived_by,
-            Condition.WAIVED: finding is not None and bool(finding.waived_by),
+            Condition.WAIVED: bool(
+                (finding and finding.waived_by) or adopted_rule(parts.check.judgement, finding)
+            ),
+            Condition.BASELINE: self._baselining.held is not None,
             Condition.STRANGER: stranger(parts.check.judgement) is not None,
             Condition.POSSIBLE: possible_photo(parts.check.judgement) is not None,
             Condition.JOB: self._work.is_busy,

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from mediadesk import paths
 from mediadesk.desktop.actions.board import ActionBoard, Tell
+from mediadesk.desktop.actions.records import BASELINE_MENU
 from mediadesk.desktop.actions.shortcuts import Shortcuts
 from mediadesk.desktop.actions.spec import Reach
+from mediadesk.desktop.actions.table import ACTIONS
 from mediadesk.desktop.changes import ChangeHub
 from mediadesk.desktop.conductor import Conductor
 from mediadesk.desktop.drafts import DraftKeeper
@@ -48,6 +50,10 @@ from mediadesk.services.desk import Desk
 
 #: The tabs of the check panel, by what leads to them.
 _TABS: Final = {Seen.LINE: "check.line", Seen.PAGE: "check.page", Seen.TIME: "check.time"}
+
+
+#: What the button of the check panel offers of baselines.
+_BASELINE_ACTIONS: Final = tuple(one.id for one in ACTIONS if one.submenu == BASELINE_MENU)
 
 
 class Studio(QObject):
@@ -157,6 +163,8 @@ class Studio(QObject):
         self.appearance.theme_chosen.connect(self._choose_theme)
         self.settings.theme_chosen.connect(self._choose_theme)
         self.settings.style_chosen.connect(self.styling.offer_styles)
+        self.checks.baseline.changed.connect(self.conductor.refresh_permissions)
+        self.settings.baseline_chosen.connect(self.checks.baseline.look)
         self.support.keys_changed.connect(self.board.refresh_keys)
         self.window.closing.connect(self._keep_state)
         self.place.reporter.informed.connect(self.window.tell)
@@ -165,9 +173,7 @@ class Studio(QObject):
         self.parts.pictures.gallery.pack_drags(self.credit.pack)
         self.parts.pictures.gallery.import_asked.connect(self.intake.import_folder)
         self.parts.pictures.gallery.sample_asked.connect(self.support.open_sample_desk)
-        self.parts.sidebar.offer(
-            [self.board.action(f"collection.{name}") for name in ("new", "add", "rename", "delete")]
-        )
+        _offer_actions(self.board, self.parts)
 
     @Slot()
     def _begin(self) -> None:
@@ -220,6 +226,7 @@ def _buttons(parts: Parts) -> Mapping[str, QAbstractButton]:
         "check.open": head.open,
         "check.again": head.again,
         "check.report": head.report,
+        "check.known": head.known,
         "check.watch": head.watch,
         "check.copy-expected": deeds.copy,
         "check.photo": deeds.go,
@@ -238,6 +245,14 @@ def _buttons(parts: Parts) -> Mapping[str, QAbstractButton]:
         "view.message": parts.messages.action,
         "view.close-message": parts.messages.close_button,
     }
+
+
+def _offer_actions(board: ActionBoard, parts: Parts) -> None:
+    """Offer actions where they are about: of the sidebar, and of the check panel."""
+    parts.check.head.baseline.offer([board.action(name) for name in _BASELINE_ACTIONS])
+    parts.sidebar.offer(
+        [board.action(f"collection.{name}") for name in ("new", "add", "rename", "delete")]
+    )
 
 
 def _offer_choices(desk: Desk, parts: Parts, kept: Place) -> None:

@@ -94,6 +94,8 @@ class Finding:
         waived_by: Who waived it; "" where nobody did.
         waiver_reason: Why.
         is_known: Whether a baseline holds it: it is told, and counts for nothing.
+        adopted_by: Who adopted it into the baseline; "" where nobody did.
+        adopted_at: When, UTC.
     """
 
     rule: str
@@ -104,6 +106,13 @@ class Finding:
     waived_by: str = ""
     waiver_reason: str = ""
     is_known: bool = False
+    adopted_by: str = ""
+    adopted_at: datetime | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it counts: nobody waived it, and no baseline holds it."""
+        return not (self.waived_by or self.is_known)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,9 @@ _MOST_FILL_BYTES: Final = 4096
 #: No camera and no stitching program makes a longer edge.
 _LONGEST_EDGE_PX: Final = 1_000_000
 _TURNED: Final = range(5, 9)
+#: How far pixels are turned, clockwise, to stand upright (Exif 2.32, 4.6.4, Orientation).
+_UPRIGHT_DEGREES: Final = {3: 180.0, 6: 90.0, 8: 270.0}
+_SLIGHT_DEGREES: Final = 0.5
 _BROKEN: Final = (struct.error, OSError, ValueError, IndexError, OverflowError, ZeroDivisionError)
 
 
@@ -54,6 +57,23 @@ def read_header(file: Path) -> PictureHeader | None:
     except _BROKEN:
         return None
     return None
+
+
+def turn_as_displayed(turned_degrees: float, file: Path | None) -> float:
+    """Return how far a layout turns a picture as programs that heed its orientation display it.
+
+    Word and LibreOffice place the pixels as they are stored, and turn what a camera held sideways
+    stored on its side: a turn that only sets a picture upright turns nothing that readers see.
+
+    Args:
+        turned_degrees: How far the layout turns what it places, clockwise.
+        file: The picture's file; None where it is not at hand.
+    """
+    if not turned_degrees or file is None:
+        return turned_degrees
+    header = read_header(file)
+    upright = _UPRIGHT_DEGREES.get(header.orientation, 0.0) if header is not None else 0.0
+    return 0.0 if abs(turned_degrees - upright) < _SLIGHT_DEGREES else turned_degrees
 
 
 def _plausible(header: PictureHeader | None) -> PictureHeader | None:

@@ -11,6 +11,8 @@ from mediadesk.services.captions.template_files import TemplateFiles
 from mediadesk.services.captions.templating import Templating
 from mediadesk.services.captions.vocabularies import Vocabularies
 from mediadesk.services.checks.admitting import Admitting
+from mediadesk.services.checks.adopting import Adopting
+from mediadesk.services.checks.baselining import Baselining
 from mediadesk.services.checks.checking import Checking
 from mediadesk.services.checks.fetching import Fetching
 from mediadesk.services.checks.page_viewing import PageViewing
@@ -88,6 +90,8 @@ class Desk:
         checking: Judge published documents.
         page_viewing: A published picture where it stands, beside its photo.
         waiving: Findings that persons accepted.
+        baselining: The baseline whose findings are passed over.
+        adopting: Findings adopted into baselines.
         fetching: Published pages fetched from the web.
         remote_pictures: Pictures that documents show from the web, fetched.
         admitting: Published pictures taken into the catalogue.
@@ -134,6 +138,8 @@ class Desk:
     checking: Checking
     page_viewing: PageViewing
     waiving: Waiving
+    baselining: Baselining
+    adopting: Adopting
     fetching: Fetching
     remote_pictures: RemotePictures
     admitting: Admitting

@@ -165,6 +165,15 @@ _CREDIT_SETTINGS: Final = (
         offer=Offer.CHECK_PROFILES,
         takes_file=True,
     ),
+    Setting(
+        "check.baseline",
+        "",
+        "The baseline whose findings the window passes over; commands are given theirs.",
+        SettingPage.CREDIT,
+        "Baseline of the check",
+        SettingKind.FILE,
+        unset="None: every finding counts",
+    ),
 )
 
 _CAPTION_SETTINGS: Final = (

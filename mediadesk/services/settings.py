@@ -20,7 +20,8 @@ SHORTCUT_PREFIX: Final = "shortcut."
 class Settings:
     """Settings by name; reading is from memory, every change is kept at once.
 
-    A change is laid over what is kept by then: another window, or a command, chose since then too.
+    A change is laid over what is kept by then: another window, or a command, chose since then too,
+    or at this very moment.
 
     Args:
         store: Where they are kept.
@@ -58,9 +59,7 @@ class Settings:
             self._overrides.pop(name, None)
         if all(self._values.get(name) == value for name, value in values.items()):
             return
-        kept = self._store.load() or self._values  # gone or damaged: what is known is kept anew
-        self._values = {**kept, **values}
-        self._store.save(self._values)
+        self._values = dict(self._store.update(values, self._values))
 
     @property
     def person(self) -> str:

@@ -26,7 +26,7 @@ def adopted(
 
 
 def seen(report: DocumentReport, baseline: Baseline) -> DocumentReport:
-    return marked(report, baseline.name_of(report.path), baseline.fingerprints)
+    return marked(report, baseline.name_of(report.path), baseline.by_fingerprint)
 
 
 def test_what_is_adopted_is_known_and_leaves_nothing_to_do() -> None:
@@ -94,3 +94,21 @@ def test_what_is_known_of_documents_not_looked_at_stays() -> None:
 def test_a_file_that_is_no_baseline_is_refused(text) -> None:
     with pytest.raises(UserError, match="not a baseline"):
         Baseline.from_text(text, FILE)
+
+
+def test_a_report_is_marked_by_the_last_baseline_alone() -> None:
+    assert marked(seen(PAGE, adopted(PAGE)), "", {}) == PAGE
+    assert seen(seen(PAGE, adopted(PAGE)), adopted(PAGE)) == seen(PAGE, adopted(PAGE))
+
+
+def test_a_known_finding_says_who_adopted_it_and_when() -> None:
+    known, waived = seen(PAGE, adopted(PAGE)).judgements[0].findings
+    assert (known.adopted_by, known.adopted_at) == ("Rosa", THEN)
+    assert (waived.adopted_by, waived.adopted_at) == ("", None)
+
+
+def test_what_is_taken_out_counts_again() -> None:
+    baseline = adopted(PAGE)
+    (one,) = (k.fingerprint for k in baseline.known if k.rule == "C103")
+    after = seen(PAGE, baseline.without({one}))
+    assert [judged.is_known for judged in after.judgements] == [False, False, True, False]

@@ -1,11 +1,13 @@
 """What the pixels say, as edits that a house may disclose."""
 
+import math
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mediadesk.attribution.evidence import recovered_edits, shown_part, visible_kinds
+from mediadesk.attribution.evidence import recovered_edits, shown_part, shown_turn, visible_kinds
 from mediadesk.attribution.profile import Profile
 from mediadesk.model.edit import Comparison, EditKind, Evidence, Verdict
 from mediadesk.model.geometry import Box
@@ -83,6 +85,53 @@ def test_a_picture_mirrored_by_the_layout_is_mirrored() -> None:
 
 def test_a_mirrored_file_that_the_layout_mirrors_back_is_as_it_was() -> None:
     assert kinds(Comparison(Verdict.DERIVED, 0.9, flipped=True), MIRRORED) == []
+
+
+def turned(degrees: float, *, mirrored: bool = False) -> Placement:
+    return replace(PLAIN, turned_degrees=degrees, mirrored=mirrored)
+
+
+def turned_file(degrees: float, *, flipped: bool = False) -> Comparison:
+    return Comparison(Verdict.DERIVED, 0.9, rotation_degrees=degrees, flipped=flipped)
+
+
+def test_a_picture_turned_by_the_layout_is_turned() -> None:
+    whole = Comparison(Verdict.IDENTICAL, 1.0)
+    (edit,) = recovered_edits(7, whole, turned(90), HOUSE)
+    assert (edit.kind, edit.rotation_degrees) == (EditKind.ROTATE, -90)
+    assert kinds(whole, turned(358.5)) == []
+    assert visible_kinds(whole, turned(358.5)) == {EditKind.ROTATE}
+
+
+def test_of_a_picture_that_nobody_saw_no_turn_is_told() -> None:
+    assert kinds(None, turned(90)) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "placed", "shown"),
+    [
+        (turned_file(90), turned(90), 0),
+        (turned_file(-30), turned(330), 0),
+        (turned_file(170), turned(200), -30),
+        (turned_file(0), turned(180), 180),
+        (turned_file(10), turned(350, mirrored=True), 0),
+        (turned_file(0, flipped=True), turned(45), -45),
+        (turned_file(0), turned(180, mirrored=True), 0),
+    ],
+    ids=["back", "back slightly", "further", "over", "in a mirror", "mirrored file", "upright"],
+)
+def test_what_the_file_and_the_layout_turn_comes_together(file, placed, shown) -> None:
+    assert shown_turn(file, placed) == pytest.approx(shown)
+
+
+@given(st.floats(-180, 180), st.floats(0, 359.99), st.booleans())
+def test_a_turn_is_told_as_the_smaller_of_both_ways_round(file, laid, mirrored) -> None:
+    shown = shown_turn(turned_file(file), turned(laid, mirrored=mirrored))
+    assert -180 <= shown <= 180
+    back = file if mirrored else -file
+    assert math.cos(math.radians(2 * shown)) == pytest.approx(
+        math.cos(math.radians(2 * (laid + back))), abs=1e-9
+    )
 
 
 fractions = st.floats(0, 0.4)

@@ -235,6 +235,18 @@ def test_a_finding_says_what_to_print(departure, message: str, fix: str) -> None
     assert (finding.message, finding.fix) == (message, fix)
 
 
+@pytest.mark.parametrize(
+    ("turned", "told"),
+    [(90.0, "by 90 degrees clockwise"), (354.5, "by 5.5 degrees counter-clockwise")],
+)
+def test_a_turn_by_the_layout_is_told_with_its_angle(turned: float, told: str) -> None:
+    departure = (Kind.EDIT_UNDISCLOSED, "rotated", "")
+    seen = Comparison(Verdict.IDENTICAL, 1.0)
+    judged = case(CREDITED, departure, comparison=seen, placed={"turned_degrees": turned})
+    (message,) = [f.message for rule in ALL_RULES for f in rule().check(judged) if f.rule == "C201"]
+    assert told in message
+
+
 def test_a_missing_alternative_text_is_proposed_from_the_catalogue() -> None:
     judged = case(alt="", known=dossier(alt_text="A brown dog."))
     (finding,) = [f for rule in ALL_RULES for f in rule().check(judged)]

@@ -122,8 +122,8 @@ class NoSettings:
     def load(self) -> Mapping[str, str]:
         return {}
 
-    def save(self, values: Mapping[str, str]) -> None:
-        pass
+    def update(self, values: Mapping[str, str], otherwise: Mapping[str, str]) -> Mapping[str, str]:
+        return {**otherwise, **values}
 
 
 def importing(folder: Path) -> Importing:

@@ -1,5 +1,8 @@
 """With the largest letters every window still fits a small screen."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -8,6 +11,8 @@ from pytestqt.qtbot import QtBot
 from mediadesk.desktop.fitting import USUAL_FRAME
 from mediadesk.desktop.panels.settings.page import SettingsSheet
 from mediadesk.desktop.studio import Studio
+from mediadesk.model.finding import DocumentReport, Finding, Judgement, Severity, Status
+from mediadesk.model.placement import Placement
 from tests.desktop.cut_off import cut_off
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -140,6 +145,24 @@ def test_nothing_of_developing_is_cut_off(narrow: Studio, qtbot: QtBot) -> None:
     settle()
     assert cut_off(narrow.window) == []
     assert fits(narrow.window, SCREEN)
+
+
+def test_nothing_of_the_check_is_cut_off(narrow: Studio) -> None:
+    panel = narrow.parts.check
+    narrow.parts.check_dock.show()
+    long = Finding(
+        "C201", "edit-undisclosed", Severity.ERROR, "It is cropped. " * 9, "Say so. " * 9
+    )
+    waived = replace(long, waived_by="Rosa", waiver_reason="agreed with the agency on 3 May")
+    placed = Placement("kim.jpg", "picture 1", "Kim arrives.", "Photo: Kremlin")
+    statuses = (Status.INCOMPLETE, Status.UNKNOWN)
+    judged = tuple(Judgement(placed, status, (long, waived), photo_id=1) for status in statuses)
+    panel.show_report(DocumentReport(Path("/site/story.html"), judged))
+    for row in range(len(judged)):
+        panel.pictures.selectRow(row)
+        settle()
+        assert cut_off(narrow.window) == []
+        assert panel.seen_whole.horizontalScrollBar().maximum() == 0
 
 
 def test_the_search_keeps_room_for_what_is_searched(narrow: Studio) -> None:

@@ -40,9 +40,11 @@ _APART: Final = {"file.quit", "file.sample-desk"}
 #: or a page of the web be shown.
 _NOT_NOW: Final = {
     "check.admit",
+    "check.close-baseline",
     "check.fetch-again",
     "check.fetch-pictures",
     "check.link",
+    "check.prune-baseline",
     "check.reopen",
     "collection.delete",
     "collection.rename",

@@ -13,6 +13,10 @@ class FakeSettingsStore:
     def load(self) -> Mapping[str, str]:
         return dict(self.kept)
 
+    def update(self, values: Mapping[str, str], otherwise: Mapping[str, str]) -> Mapping[str, str]:
+        self.save({**(self.kept or otherwise), **values})
+        return self.load()
+
     def save(self, values: Mapping[str, str]) -> None:
         self.kept = dict(values)
         self.writes += 1

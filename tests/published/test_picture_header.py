@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from mediadesk.published.picture_header import PictureHeader, read_header
+from mediadesk.published.picture_header import PictureHeader, read_header, turn_as_displayed
 
 _ORIENTATION = 0x112
 
@@ -85,3 +85,22 @@ def test_any_change_of_bytes_gives_a_plausible_header_or_none(
         assert header.width_px > 0
         assert header.height_px > 0
         assert header.orientation in range(1, 9)
+
+
+@pytest.mark.parametrize(
+    ("orientation", "turned", "shown"),
+    [(6, 90, 0), (8, 270, 0), (3, 180, 0), (6, 270, 270), (1, 90, 90), (6, 0, 0), (6, 95, 95)],
+)
+def test_a_turn_that_only_sets_a_stored_picture_upright_turns_nothing(
+    tmp_path: Path, orientation: int, turned: float, shown: float
+) -> None:
+    exif = Image.Exif()
+    exif[_ORIENTATION] = orientation
+    file = tmp_path / "picture.jpg"
+    file.write_bytes(picture("JPEG", exif=exif))
+    assert turn_as_displayed(turned, file) == shown
+
+
+def test_of_a_picture_that_is_not_at_hand_the_turn_stands_as_it_is(tmp_path: Path) -> None:
+    assert turn_as_displayed(90, None) == 90
+    assert turn_as_displayed(90, tmp_path / "away.jpg") == 90

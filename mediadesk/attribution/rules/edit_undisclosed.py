@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing_extensions import override
 
 from mediadesk.attribution.case import Case
+from mediadesk.attribution.evidence import shown_turn
 from mediadesk.attribution.rule import Rule
 from mediadesk.model.finding import Difference, DifferenceKind, Finding
 
@@ -12,7 +13,7 @@ from mediadesk.model.finding import Difference, DifferenceKind, Finding
 class EditUndisclosed(Rule):
     """The picture was edited, the house tells its readers of such edits, and nothing is said.
 
-    The edit stands in the log, or the pixels of the published picture show it.
+    The edit stands in the log, the pixels of the published picture show it, or the layout makes it.
 
     Why it matters: readers take an unmarked picture for what the photographer saw; CC licences
         demand that changes be stated (CC BY 4.0, 3(a)(1)(B)).
@@ -42,4 +43,8 @@ def _evidence(case: Case, unsaid: Difference) -> str:
         return f" ({seen.crop.area:.0%} of it is shown)"
     if unsaid.expected == "enlarged" and seen.scale > 1:
         return f" ({seen.scale:.2g} times its size)"
+    if unsaid.expected == "rotated" and seen.is_proof:
+        turn = shown_turn(seen, case.placement)
+        way = "counter-clockwise" if turn > 0 else "clockwise"
+        return f" (by {abs(turn):.3g} degrees {way})" if turn else ""
     return ""

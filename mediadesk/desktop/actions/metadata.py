@@ -69,6 +69,14 @@ METADATA: Final = (
         when=_PHOTO,
     ),
     ActionSpec(
+        "metadata.ignore-fault",
+        "Ignore the fault",
+        "assistance.ignore_fault",
+        "Let the fault gone to last stand, else the first; a misspelt word is right from now on.",
+        "Ctrl+F2",
+        when=_PHOTO,
+    ),
+    ActionSpec(
         "metadata.write",
         "Write into the files",
         "writing.write",

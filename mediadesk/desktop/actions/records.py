@@ -6,6 +6,9 @@ from mediadesk.desktop.actions.spec import ActionSpec, Condition, Reach
 
 _PICTURES: Final = Reach.PICTURES
 
+#: The submenu of what can be done with baselines.
+BASELINE_MENU: Final = "Baseline"
+
 #: The menu Collection.
 COLLECTION: Final = (
     ActionSpec(
@@ -220,7 +223,7 @@ CHECK: Final = (
         "check.reopen",
         "Re-open finding",
         "waivers.reopen",
-        "Take the waiver of a finding back, so that it counts again.",
+        "Have a finding count again: take its waiver back, or it out of the baseline.",
         "Ctrl+Alt+W",
         when=Condition.WAIVED,
     ),
@@ -230,6 +233,49 @@ CHECK: Final = (
         "waivers.list",
         "List what was waived: where, by whom, when and why, and whether it still counts.",
         "Shift+F9",
+    ),
+    ActionSpec(
+        "check.adopt",
+        "Adopt findings…",
+        "adopting.adopt",
+        "Take what is found now into a baseline: it is told as known, and only new things count.",
+        "Ctrl+Shift+B",
+        when=Condition.REPORT,
+        submenu=BASELINE_MENU,
+    ),
+    ActionSpec(
+        "check.known",
+        "Show adopted findings",
+        "baseline.toggle_known",
+        "List findings that the baseline holds with the others, or leave them out.",
+        "Ctrl+B",
+        when=Condition.REPORT,
+        is_checkable=True,
+        submenu=BASELINE_MENU,
+    ),
+    ActionSpec(
+        "check.open-baseline",
+        "Open baseline…",
+        "baseline.open",
+        "Choose the file whose findings are passed over.",
+        "Ctrl+Alt+B",
+        submenu=BASELINE_MENU,
+    ),
+    ActionSpec(
+        "check.prune-baseline",
+        "Take out what is mended",
+        "baseline.prune",
+        "Check what the baseline holds once more, and take out of it what is mended.",
+        when=Condition.BASELINE,
+        submenu=BASELINE_MENU,
+    ),
+    ActionSpec(
+        "check.close-baseline",
+        "Close baseline",
+        "baseline.leave",
+        "Pass nothing over any more; the file stays as it is.",
+        when=Condition.BASELINE,
+        submenu=BASELINE_MENU,
     ),
     ActionSpec(
         "check.report",

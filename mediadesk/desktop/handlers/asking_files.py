@@ -12,6 +12,7 @@ from mediadesk.paths import is_folder, is_there
 from mediadesk.services.settings import STATE_PREFIX, Settings
 
 _STATE: Final = f"{STATE_PREFIX}folder."
+_BASELINE_SUFFIX: Final = ".json"
 _FORM: Final = f"{STATE_PREFIX}report.form"
 
 
@@ -23,6 +24,7 @@ class Purpose(StrEnum):
     WATCH = "watch"
     TAKE_IN = "take-in"
     REPORT = "report"
+    BASELINE = "baseline"
 
 
 def ask_for_folder(
@@ -105,6 +107,58 @@ def ask_for_report(
         return None
     settings.put_all({f"{_STATE}{Purpose.REPORT}": str(path.parent), _FORM: label})
     return path, label
+
+
+def ask_for_baseline(parent: QWidget, settings: Settings, current: Path | None) -> Path | None:
+    """Ask for a baseline that is there.
+
+    Args:
+        parent: The window that asks.
+        settings: Where it is kept what was chosen.
+        current: The one that is open: the question begins beside it.
+
+    Returns:
+        The file; None where nobody chose one.
+    """
+    begun = str(current.parent) if current is not None else _start(Purpose.BASELINE, settings)
+    title = translated("Open the baseline whose findings are passed over")
+    chosen, _filter = QFileDialog.getOpenFileName(parent, title, begun, _baselines())
+    return _kept_baseline(chosen, settings)
+
+
+def ask_for_new_baseline(parent: QWidget, settings: Settings, offered: Path) -> Path | None:
+    """Ask for the file that findings are adopted into; one that is there is added to.
+
+    Args:
+        parent: The window that asks.
+        settings: Where it is kept what was chosen.
+        offered: The file that is offered.
+
+    Returns:
+        The file; None where nobody chose one.
+    """
+    title = translated("Adopt findings into a baseline")
+    chosen, _filter = QFileDialog.getSaveFileName(
+        parent,
+        title,
+        str(offered),
+        _baselines(),
+        options=QFileDialog.Option.DontConfirmOverwrite,  # nothing in it is replaced
+    )
+    if chosen and not Path(chosen).suffix:
+        chosen += _BASELINE_SUFFIX
+    return _kept_baseline(chosen, settings)
+
+
+def _kept_baseline(chosen: str, settings: Settings) -> Path | None:
+    if not chosen:
+        return None
+    settings.put(f"{_STATE}{Purpose.BASELINE}", str(Path(chosen).parent))
+    return Path(chosen)
+
+
+def _baselines() -> str:
+    return f"{translated('Baselines')} (*{_BASELINE_SUFFIX});;{translated('All files')} (*)"
 
 
 def _meant(path: Path, filtered: str, offered: str, forms: Mapping[str, str]) -> str:

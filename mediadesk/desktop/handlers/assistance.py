@@ -12,8 +12,11 @@ from mediadesk.desktop.panels.metadata.row import MetadataRow
 from mediadesk.desktop.typing.lint_watch import LintWatch
 from mediadesk.desktop.typing.offering import Offering
 from mediadesk.desktop.typing.spell_watch import SpellWatch
+from mediadesk.desktop.widgets.look import Tone
+from mediadesk.desktop.widgets.message_bar import Message
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
+from mediadesk.model.errors import MediaDeskError
 from mediadesk.services.captions.photo_names import names_on_record
 
 #: Fields of running text, whose spelling is looked after in the form of every field.
@@ -41,6 +44,7 @@ class Assistance(QObject):
         )
         for watch in self.spelling:
             watch.learnt.connect(self.lint.look_soon)
+            self.lint.ignoring.learnt.connect(watch.look_soon)
             parts.inspector.photo_shown.connect(watch.look_soon)
         self.spelling_of_rows: dict[str, SpellWatch] = {}
         self._place = place
@@ -65,6 +69,26 @@ class Assistance(QObject):
         if not self.lint.mend_current():
             self._place.reporter.inform(translated("There is nothing that one key could mend."))
 
+    @Slot()
+    def ignore_fault(self) -> None:
+        """Let the fault gone to last stand, else the first, and say what that means."""
+        found = self.lint.current
+        if found is None:
+            self._place.reporter.inform(translated("There is no fault in this caption to ignore."))
+            return
+        try:
+            ignored = self.lint.ignoring.ignore(found)
+        except MediaDeskError as error:
+            self._place.reporter.report(error)
+            return
+        if ignored.take_back is None:
+            self._place.reporter.inform(ignored.sentence)
+        else:
+            back = translated("Take back")
+            self._parts.messages.say(
+                Message(ignored.sentence, Tone.OK, "", back, ignored.take_back)
+            )
+
     @Slot(object)
     def _follow(self, rows: Sequence[MetadataRow]) -> None:
         """Look after rows that were added to the form of every field."""
@@ -76,6 +100,7 @@ class Assistance(QObject):
                     self._place, editor, language, self._names
                 )
                 watch.learnt.connect(self.lint.look_soon)
+                self.lint.ignoring.learnt.connect(watch.look_soon)
                 self._parts.inspector.photo_shown.connect(watch.look_soon)
 
     def _names(self) -> tuple[str, ...]:

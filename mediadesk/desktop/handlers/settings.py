@@ -18,10 +18,12 @@ class SettingsHandler(QObject):
     Signals:
         theme_chosen: "dark" or "light".
         style_chosen: Another house style words the credit lines.
+        baseline_chosen: Another baseline, or none, is the desk's.
     """
 
     theme_chosen = Signal(str)
     style_chosen = Signal()
+    baseline_chosen = Signal()
 
     def __init__(self, place: Workplace, parts: Parts) -> None:
         super().__init__(parts.window)
@@ -33,6 +35,7 @@ class SettingsHandler(QObject):
             "appearance.text_size": self._choose_theme,  # which comes with letters of a size
             "credit.style": self.style_chosen.emit,
             "check.profile": self._offer_profiles,
+            "check.baseline": self.baseline_chosen.emit,
             "caption.language": self._look_again,
             "lint.profile": self._look_again,
             "codes.delimiter": self._reload_codes,

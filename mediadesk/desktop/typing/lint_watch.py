@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from mediadesk.captions.lint.case import CaptionFault
 from mediadesk.captions.lint.registry import explanations
 from mediadesk.desktop.inspector import Inspector
+from mediadesk.desktop.typing.ignoring import FoundFault, Ignoring
 from mediadesk.desktop.typing.misspelt_faults import misspelt_faults
 from mediadesk.desktop.typing.row_faults import RowFaults
 from mediadesk.desktop.widgets.field.fault_strip import StripLine
@@ -38,6 +39,9 @@ class LintWatch(QObject):
     """Follows the caption, in its own form and in that of every field; the newest text wins.
 
     Faults stand below the caption, and in the form of every field at the field they are about.
+
+    Attributes:
+        ignoring: Lets faults stand.
     """
 
     def __init__(self, place: Workplace, inspector: Inspector) -> None:
@@ -53,7 +57,9 @@ class LintWatch(QObject):
         self._faults: tuple[CaptionFault, ...] = ()
         self._looked_at: Mapping[str, str] = {}
         self._at = -1
-        self._asked = 0
+        self._asked = self._photo_id = 0
+        self.ignoring = Ignoring(place.desk.spelling, self)
+        self.ignoring.changed.connect(self._look)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -86,16 +92,7 @@ class LintWatch(QObject):
             self._inspector.metadata.focus_field(fault.field)
             return
         field.setFocus()
-        text = text_of(field)
-        # What was found may be further on than the text is long by now.
-        start, end = (units(text, min(at, len(text))) for at in (fault.start, fault.end))
-        if isinstance(field, QLineEdit):
-            field.setSelection(start, end - start)
-        elif isinstance(field, QPlainTextEdit):
-            cursor = field.textCursor()
-            cursor.setPosition(start)
-            cursor.setPosition(end, cursor.MoveMode.KeepAnchor)
-            field.setTextCursor(cursor)
+        _select(field, fault)
 
     def go_on(self) -> bool:
         """Go to the next fault, after the last to the first; return whether there is one."""
@@ -127,6 +124,13 @@ class LintWatch(QObject):
             return False
         self.mend(self._at if self._at in able else able[0])
         return True
+
+    @property
+    def current(self) -> FoundFault | None:
+        """The fault gone to last, else the first; None where there is none."""
+        if not self._faults:
+            return None
+        return FoundFault(self._photo_id, self._faults[max(0, self._at)], self._looked_at)
 
     def _field_of(self, fault: CaptionFault) -> QWidget | None:
         """Return what the words of a fault are typed into; None where no words are meant."""
@@ -160,6 +164,7 @@ class LintWatch(QObject):
         if dossier is None or self._inspector.is_several:
             self._show(self._asked, {}, ())
             return
+        self._photo_id = dossier.photo.id
         typed = {name: text_of(field) for name, field in self._fields.items()}
         if self.rows.is_shown:
             typed |= self.rows.typed(self._fields)
@@ -173,8 +178,8 @@ class LintWatch(QObject):
     def _show(self, asked: int, typed: Mapping[str, str], faults: tuple[CaptionFault, ...]) -> None:
         if asked != self._asked:
             return  # something else is typed by now
-        self._faults, self._looked_at = faults, typed
-        self._at = -1
+        faults = self.ignoring.left(self._photo_id, faults, typed)
+        self._faults, self._looked_at, self._at = faults, typed, -1
         lines = [_line(fault) for fault in faults]
         self._inspector.caption.faults.show_lines(lines)
         self.rows.show_lines(
@@ -188,6 +193,20 @@ def _faults(
     found = desk.linting.faults(dossier, typed)
     names = names_on_record(dossier)
     return (*found, *misspelt_faults(desk.spelling, typed, language, found, names))
+
+
+def _select(field: QWidget, fault: CaptionFault) -> None:
+    """Select the words of a fault in its field."""
+    text = text_of(field)
+    # What was found may be further on than the text is long by now.
+    start, end = (units(text, min(at, len(text))) for at in (fault.start, fault.end))
+    if isinstance(field, QLineEdit):
+        field.setSelection(start, end - start)
+    elif isinstance(field, QPlainTextEdit):
+        cursor = field.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(end, cursor.MoveMode.KeepAnchor)
+        field.setTextCursor(cursor)
 
 
 def _is_mendable(fault: CaptionFault) -> bool:

@@ -15,7 +15,8 @@ _SPELLED: Final = ("description", "alt_text", "extended_description")
 #: second each.
 _MOST_WORDS: Final = 6
 
-_NAME: Final = "misspelt"
+#: The name of such a fault.
+MISSPELT: Final = "misspelt"
 
 
 def misspelt_faults(
@@ -46,7 +47,7 @@ def misspelt_faults(
     return tuple(
         CaptionFault(
             rule="",
-            name=_NAME,
+            name=MISSPELT,
             severity=Severity.INFO,
             field=field,
             start=word.start,

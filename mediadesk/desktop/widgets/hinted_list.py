@@ -15,6 +15,11 @@ class HintedList(QListView):
         super().__init__(parent)
         self._hint = hint
 
+    def show_hint(self, hint: str) -> None:
+        """Say another sentence where there are no lines."""
+        self._hint = hint
+        self.viewport().update()
+
     @property
     def hint(self) -> str:
         """What is said now; "" while there are lines."""

@@ -18,7 +18,7 @@ from mediadesk.published.pages.flow_region import FlowPart, FlowPlaced, FlowText
 from mediadesk.published.pages.markup.reading_words import ReadingWords
 from mediadesk.published.pages.page_reading import located
 from mediadesk.published.pages.printed.printed_text import Piece
-from mediadesk.published.picture_header import PictureHeader
+from mediadesk.published.picture_header import PictureHeader, turn_as_displayed
 from mediadesk.published.style_names import StyleNames
 
 _POINTS_PER_INCH: Final = 72
@@ -113,7 +113,7 @@ class FlowReading:
             effective_ppi=_effective_ppi(picture, found.header, shown),
             decorative=not (caption or credit) and (is_furniture or is_design or _is_sign(picture)),
             links=links,
-            turned_degrees=picture.rotation_degrees,
+            turned_degrees=turn_as_displayed(picture.rotation_degrees, found.path),
             mirrored=picture.is_mirrored,
             credit_label=self._splitter.label(captioned.pieces, credit),
         )

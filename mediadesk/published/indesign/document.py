@@ -30,6 +30,7 @@ from mediadesk.published.layout.plan import PlacedPicture, plan_of
 from mediadesk.published.layout.tools import LayoutTools
 from mediadesk.published.pages.captions.caption_text import CaptionSplitter
 from mediadesk.published.pages.printed.printed_text import Piece
+from mediadesk.published.picture_header import turn_as_displayed
 from mediadesk.services.ports.documents import DocumentReader, ReadDocument
 
 _MOST_EMPTY: Final = 2
@@ -201,6 +202,7 @@ class _Reading:
         caption, credit = self._splitter.split(one.pieces)
         graphic, found = one.graphic, one.found
         name = _name_of(graphic)
+        file, matrix = self._file(graphic, name), graphic.matrix
         page = one.sheet.page_of(found.box)
         shown = Shown(
             box=found.box,
@@ -221,13 +223,13 @@ class _Reading:
             caption=caption,
             credit=credit,
             alt=cleaned(graphic.alt),
-            file=self._file(graphic, name),
+            file=file,
             crop=graphic.crop,
             effective_ppi=graphic.effective_ppi,
             decorative=self._decoration.is_decorative(shown),
             carried=graphic.carried,
-            turned_degrees=graphic.matrix.shown_turn_degrees if graphic.matrix is not None else 0.0,
-            mirrored=graphic.matrix is not None and graphic.matrix.mirrors,
+            turned_degrees=turn_as_displayed(matrix.shown_turn_degrees, file) if matrix else 0.0,
+            mirrored=matrix is not None and matrix.mirrors,
             credit_label=self._splitter.label(one.pieces, credit),
         )
 

@@ -34,7 +34,7 @@ from mediadesk.published.layout.plan import PlacedPicture, plan_of
 from mediadesk.published.layout.tools import LayoutTools
 from mediadesk.published.pages.captions.caption_text import CaptionSplitter
 from mediadesk.published.pages.printed.printed_text import Piece
-from mediadesk.published.picture_header import read_header
+from mediadesk.published.picture_header import read_header, turn_as_displayed
 from mediadesk.published.safe_xml import local_name, parse_xml
 from mediadesk.published.scribus.frames import picture_matrix
 from mediadesk.published.scribus.items import (
@@ -244,7 +244,7 @@ class _Reading:
             crop=_crop(item, file),
             effective_ppi=_effective_ppi(matrix) if not is_drawing and matrix else None,
             decorative=self._decoration.is_decorative(shown),
-            turned_degrees=matrix.shown_turn_degrees if matrix is not None else 0.0,
+            turned_degrees=turn_as_displayed(matrix.shown_turn_degrees, file) if matrix else 0.0,
             mirrored=matrix is not None and matrix.mirrors,
         )
 

@@ -75,7 +75,12 @@ class Reporting:
         return writer.pieces(documents, frame)
 
     def job(
-        self, name: str, documents: Callable[[], Iterable[DocumentReport]], profile: str, out: Path
+        self,
+        name: str,
+        documents: Callable[[], Iterable[DocumentReport]],
+        profile: str,
+        out: Path,
+        baseline_folder: Path | None = None,
     ) -> Job[Path]:
         """Return the job that writes a report into a file, whole or not at all.
 
@@ -84,11 +89,14 @@ class Reporting:
             documents: Returns what the check came to; asked when the job runs.
             profile: Name of the profile that was judged by.
             out: The file; documents are named from the folder that they have in common.
+            baseline_folder: The folder of the baseline that findings are compared with; None for
+                none.
         """
 
         def write(context: JobContext) -> Path:
             reports = tuple(documents())
-            frame = self.frame(profile, len(reports), _common_folder(reports))
+            folder = _common_folder(reports)
+            frame = self.frame(profile, len(reports), folder, baseline_folder)
             written = self.pieces(name, _stepping(reports, context), frame)
             self._files.write(out, "".join(written) + "\n")
             return out

@@ -11,6 +11,17 @@ class SettingsStore(Protocol):
         """Return what was kept."""
         ...
 
-    def save(self, values: Mapping[str, str]) -> None:
-        """Keep all values, atomically."""
+    def update(self, values: Mapping[str, str], otherwise: Mapping[str, str]) -> Mapping[str, str]:
+        """Lay values over what is kept by now, while nobody else changes it, and keep that.
+
+        Args:
+            values: What was chosen.
+            otherwise: What is kept as well where nothing is any more: gone, or damaged.
+
+        Returns:
+            All that is kept from now on.
+
+        Raises:
+            OutsideError: It cannot be written, or somebody else changes it for too long.
+        """
         ...

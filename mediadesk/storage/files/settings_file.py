@@ -7,15 +7,22 @@ from typing import Final
 
 from mediadesk.model.errors import OutsideError
 from mediadesk.storage.files.atomic_text import write_whole
+from mediadesk.storage.files.file_lock import WAIT_S, sole_change
 
 _DAMAGED: Final = ".damaged"
 
 
 class SettingsFile:
-    """Keeps settings in one JSON object of texts; a damaged file is set aside and reads empty."""
+    """Keeps settings in one JSON object of texts; a damaged file is set aside and reads empty.
 
-    def __init__(self, path: Path) -> None:
+    Args:
+        path: The file.
+        wait_s: Seconds to wait for another program that changes it.
+    """
+
+    def __init__(self, path: Path, *, wait_s: float = WAIT_S) -> None:
         self._path = path
+        self._wait_s = wait_s
 
     def load(self) -> Mapping[str, str]:
         """Return what was kept, nothing where there is no file or it is damaged.
@@ -36,18 +43,34 @@ class SettingsFile:
             return {}
         return values
 
-    def save(self, values: Mapping[str, str]) -> None:
-        """Keep all values: written beside, flushed to the disk, then put in place.
+    def update(self, values: Mapping[str, str], otherwise: Mapping[str, str]) -> Mapping[str, str]:
+        """Lay values over what the file holds by now, while no other program changes it.
+
+        The file is written beside, flushed to the disk, then put in place.
+
+        Args:
+            values: What was chosen.
+            otherwise: What is kept as well where there is no file any more, or a damaged one.
 
         Raises:
-            OutsideError: The file cannot be written.
+            OutsideError: The file cannot be written, or another program changes it for too long.
         """
-        text = json.dumps(dict(sorted(values.items())), ensure_ascii=True, indent=2) + "\n"
         try:
-            write_whole(self._path, text)
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            with sole_change(self._path, self._wait_s):
+                kept = {**(self.load() or otherwise), **values}
+                text = json.dumps(dict(sorted(kept.items())), ensure_ascii=True, indent=2) + "\n"
+                write_whole(self._path, text)
+        except TimeoutError as error:
+            msg = (
+                f"The settings {self._path} are being changed by another program that does not "
+                "come to an end; nothing was kept. Close it, and choose again."
+            )
+            raise OutsideError(msg) from error
         except OSError as error:
             msg = f"The settings {self._path} cannot be written: {error.strerror}."
             raise OutsideError(msg) from error
+        return kept
 
     def _set_aside(self) -> None:
         try:

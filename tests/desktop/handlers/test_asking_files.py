@@ -8,8 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from mediadesk.desktop.handlers.asking_files import (
     Purpose,
+    ask_for_baseline,
     ask_for_files,
     ask_for_folder,
+    ask_for_new_baseline,
     ask_for_report,
 )
 from mediadesk.services.settings import Settings
@@ -64,6 +66,33 @@ def test_the_next_question_begins_where_files_were_chosen(
     ask_for_files(window, "Check", Purpose.CHECK, settings)
     ask_for_files(window, "Import", Purpose.IMPORT, settings)
     assert answers.begun == [str(Path.home()), str(tmp_path), str(Path.home())]
+
+
+def test_a_baseline_has_a_suffix_and_is_asked_for_where_the_last_one_was(
+    window: QWidget, settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[str] = []
+
+    def choose(_parent: QWidget, _title: str, begins: str, _kinds: str, **_more: object):
+        begun.append(begins)
+        return str(tmp_path / "known"), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", choose)
+    offered = tmp_path / "site" / "baseline.json"
+    assert ask_for_new_baseline(window, settings, offered) == tmp_path / "known.json"
+    ask_for_baseline(window, settings, None)
+    ask_for_baseline(window, settings, offered)
+    assert begun == [str(offered), str(tmp_path), str(offered.parent)]
+
+
+def test_where_no_baseline_is_chosen_there_is_none(
+    window: QWidget, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("getSaveFileName", "getOpenFileName"):
+        monkeypatch.setattr(QFileDialog, name, lambda *_, **__: ("", ""))
+    assert ask_for_new_baseline(window, settings, Path("/site/baseline.json")) is None
+    assert ask_for_baseline(window, settings, None) is None
 
 
 def test_a_folder_is_asked_for_beside_the_last_one(

@@ -274,6 +274,26 @@ def test_a_list_of_documents_does_not_grow_for_ever() -> None:
     assert model.rowCount() == MOST_ROWS
 
 
+def test_the_sitting_holds_the_documents_that_are_too_old_to_be_listed() -> None:
+    model = DocumentModel()
+    reports = [DocumentReport(Path(f"/site/{number}.html")) for number in range(MOST_ROWS + 3)]
+    for report in reports:
+        model.put([checked_document(report, NOON)])
+    assert model.paths == tuple(report.path for report in reversed(reports))
+    model.put([checked_document(reports[0], NOON)])
+    assert (model.paths[0], len(model.paths)) == (reports[0].path, len(reports))
+
+
+def test_what_is_said_otherwise_of_a_document_leaves_it_as_new_as_it_was() -> None:
+    model = documents()
+    clean = DocumentReport(Path("/site/page.html"), (Judgement(KIM, Status.COMPLETE),))
+    elsewhere = DocumentReport(Path("/site/not-listed.html"))
+    model.retell([checked_document(one, NOON) for one in (clean, elsewhere)])
+    assert labels(model)[1] == "page.html · 1 picture · 1 complete"
+    assert model.index(1).data(Qt.ItemDataRole.FontRole).bold()
+    assert model.next_open(1, 1) == 0
+
+
 def test_the_walk_through_documents_stops_where_something_is_to_be_done() -> None:
     model = documents()
     clean = DocumentReport(Path("/site/clean.html"), (Judgement(KIM, Status.COMPLETE),))

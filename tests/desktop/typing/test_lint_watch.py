@@ -126,3 +126,57 @@ def test_what_is_typed_since_is_not_mended_in_the_wrong_place(studio: Studio, qt
         lambda: any(fault.start > at for fault in lint.faults) and bool(lint.faults),
         timeout=PATIENCE_MS,
     )
+
+
+def names(studio: Studio) -> list[str]:
+    return [fault.name for fault in studio.captioning.assistance.lint.faults]
+
+
+def go_to(studio: Studio, name: str) -> None:
+    for _ in range(names(studio).index(name) + 1):
+        studio.board.action("metadata.next-fault").trigger()
+
+
+def test_a_fault_that_is_ignored_by_key_comes_back_when_its_words_change(
+    studio: Studio, qtbot: QtBot
+) -> None:
+    typed(studio, qtbot, "Kim arrives at the the palace.", "doubled-word")
+    go_to(studio, "doubled-word")
+    studio.board.action("metadata.ignore-fault").trigger()
+    qtbot.waitUntil(lambda: "doubled-word" not in names(studio), timeout=PATIENCE_MS)
+    assert not any("the" in one for one in studio.parts.inspector.caption.faults.sentences())
+    text = studio.parts.inspector.caption.text
+    longer = "Kim arrives at the the palace at noon."
+    text.setPlainText(longer)
+    lint = studio.captioning.assistance.lint
+    qtbot.waitUntil(lambda: lint._looked_at.get("description") == longer, timeout=PATIENCE_MS)
+    assert "doubled-word" not in names(studio)
+    typed(studio, qtbot, "Kim arrives at at the palace.", "doubled-word")
+
+
+def test_what_was_ignored_is_taken_back_by_the_message(studio: Studio, qtbot: QtBot) -> None:
+    typed(studio, qtbot, "Kim arrives at the the palace.", "doubled-word")
+    go_to(studio, "doubled-word")
+    studio.board.action("metadata.ignore-fault").trigger()
+    qtbot.waitUntil(lambda: "doubled-word" not in names(studio), timeout=PATIENCE_MS)
+    studio.board.action("view.message").trigger()
+    qtbot.waitUntil(lambda: "doubled-word" in names(studio), timeout=PATIENCE_MS)
+
+
+def test_a_misspelt_word_that_is_ignored_is_right_from_then_on(
+    studio: Studio, qtbot: QtBot
+) -> None:
+    typed(studio, qtbot, "Kim arives at the palace.", "misspelt")
+    go_to(studio, "misspelt")
+    studio.board.action("metadata.ignore-fault").trigger()
+    qtbot.waitUntil(lambda: "misspelt" not in names(studio), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not studio.captioning.assistance.spelling[0].wrong)
+    assert studio.place.desk.spelling.misspelt("It arives.") == ()
+
+
+def test_where_nothing_is_wrong_there_is_nothing_to_ignore(
+    studio: Studio, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(studio.captioning.assistance.lint, "_faults", ())
+    studio.board.action("metadata.ignore-fault").trigger()
+    assert "no fault" in studio.parts.messages.message.sentence

@@ -63,7 +63,9 @@ class CheckReportsHandler(QObject):
         out, label = chosen
         profile = self._parts.check.head.profile_name
         reports = partial(_reports, self._place.desk, tuple(documents))
-        job = reporting.job(writers[label].name, reports, profile, out)
+        held = self._place.desk.baselining.held
+        known_from = held.baseline.folder if held is not None else None
+        job = reporting.job(writers[label].name, reports, profile, out, known_from)
         done = partial(self._tell, len(documents))
         self._work.start(translated("Writing the report"), job, done)
 
@@ -81,7 +83,8 @@ def _reports(desk: Desk, documents: Sequence[Path]) -> Iterator[DocumentReport]:
         report = desk.checking.last_check(path)
         if report is not None:
             checks = checks_of(desk, path)
-            yield replace(report, changes=checks[0].changes if checks else ())
+            marked = desk.baselining.marked(report)
+            yield replace(marked, changes=checks[0].changes if checks else ())
 
 
 def _open(out: Path) -> None:

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, Slot
 
 from mediadesk.desktop.handlers.checks.admitting import AdmittingHandler
+from mediadesk.desktop.handlers.checks.adopting import AdoptingHandler
+from mediadesk.desktop.handlers.checks.baseline import BaselineHandler
 from mediadesk.desktop.handlers.checks.check_reports import CheckReportsHandler
 from mediadesk.desktop.handlers.checks.checking import CheckingHandler
 from mediadesk.desktop.handlers.checks.document_opening import DocumentOpening
@@ -38,6 +40,8 @@ class CheckWays(QObject):
         sight: Shows a picture on its page, beside its photo.
         renewing: Judges anew what was mended.
         reports: Writes what a check came to.
+        baseline: Passes over what a baseline holds.
+        adopting: Adopts into it what is found.
         used: Lists where the current photo is used by now.
     """
 
@@ -57,6 +61,8 @@ class CheckWays(QObject):
         self.sight = SightHandler(place, parts)
         self.renewing = RenewingHandler(place, parts)
         self.reports = CheckReportsHandler(place, parts, work)
+        self.baseline = BaselineHandler(place, parts, work, self.renewing.show_quietly)
+        self.adopting = AdoptingHandler(place, parts, work, self.baseline.hold)
         self.used = WhereUsedHandler(place, parts)
         self.opening.chosen.connect(self.checking.check_paths)
         self.fetching.chosen.connect(self.checking.check_paths)
@@ -65,6 +71,7 @@ class CheckWays(QObject):
         self.admitting.admitted.connect(self.renewing.renew)
         self.linking.linked.connect(self.renewing.renew)
         self.waivers.document_asked.connect(self._show_document)
+        self.waivers.adopted_asked.connect(self.baseline.take_out)
         self.watching.document_asked.connect(self.checking.show_publication)
         self.watching.check_asked.connect(self.checking.check_by)
 
@@ -82,11 +89,14 @@ class CheckWays(QObject):
             "mending": self.mending,
             "sight": self.sight,
             "check_reports": self.reports,
+            "baseline": self.baseline,
+            "adopting": self.adopting,
         }
 
     def begin(self) -> None:
-        """Watch the folders that were watched before."""
+        """Watch the folders that were watched before, and open the baseline."""
         self.watching.resume()
+        self.baseline.look()
 
     def show_look(self, look: Look) -> None:
         """Colour the windows in a theme's colours."""
@@ -96,6 +106,7 @@ class CheckWays(QObject):
         """Stop looking, and let go of the windows."""
         self.watching.end()
         self.sight.end()
+        self.baseline.end()
         self.renewing.end()
         self.waivers.end()
 

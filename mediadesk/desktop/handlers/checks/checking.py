@@ -140,7 +140,8 @@ class CheckingHandler(QObject):
         self.checked.emit()
         self._place.hub.publications_changed.emit()
         check, at = self._parts.check, datetime.now(UTC).astimezone()
-        listed = [checked_document(one.report, at) for one in come[::-1]]
+        mark = self._place.desk.baselining.marked
+        listed = [checked_document(mark(one.report), at) for one in come[::-1]]
         check.list_documents(listed, self._last)
         for one in come:
             if self._last is None or (one.checks and one.report.path == check.document):

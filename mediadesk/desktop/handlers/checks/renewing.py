@@ -1,5 +1,6 @@
 """Keep the check panel in step with pictures and records: what is current, what was mended."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import partial
 from typing import Final, TypeAlias
@@ -60,6 +61,14 @@ class RenewingHandler(QObject):
             job = partial(_judged, desk, desk.checking.job((document,), profile))
             self._judging.run(job, done=self._show, failed=self._place.reporter.report)
 
+    def show_quietly(self, report: DocumentReport, checks: Sequence[CheckedAgain] = ()) -> None:
+        """Show a report of the document that is shown; who looks at another photo stays there."""
+        self._is_quiet = True
+        try:
+            self._parts.check.show_report(report, checks)
+        finally:
+            self._is_quiet = False
+
     @Slot(object)
     def _notice_mended(self, photo_ids: frozenset[int]) -> None:
         """Judge the document anew where a photo that it shows was mended."""
@@ -72,12 +81,9 @@ class RenewingHandler(QObject):
         self._place.hub.publications_changed.emit()
         if check.document != renewed.path:
             return  # another document was chosen meanwhile
-        check.document_model.refresh(checked_document(renewed, datetime.now(UTC).astimezone()))
-        self._is_quiet = True  # whoever goes on with another photo stays there
-        try:
-            check.show_report(renewed, checks)
-        finally:
-            self._is_quiet = False
+        marked = self._place.desk.baselining.marked(renewed)
+        check.document_model.refresh(checked_document(marked, datetime.now(UTC).astimezone()))
+        self.show_quietly(renewed, checks)
 
     @Slot()
     def _follow(self) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog
 from mediadesk.desktop.awaited_job import AwaitedJob
 from mediadesk.desktop.handlers.held_window import let_go
 from mediadesk.desktop.handlers.parts import Parts
+from mediadesk.desktop.panels.checking.adopted import adopted_rule
 from mediadesk.desktop.panels.checking.waive_dialog import WaiveDialog
 from mediadesk.desktop.panels.checking.waivers_window import WaiversWindow
 from mediadesk.desktop.panels.checking.wording import WAIVER_WORDS
@@ -31,9 +32,11 @@ class WaiversHandler(QObject):
 
     Signals:
         document_asked: A document is to be shown (path as text, picture).
+        adopted_asked: What is to count again was not waived: the baseline holds it.
     """
 
     document_asked = Signal(str, str)
+    adopted_asked = Signal()
 
     def __init__(self, place: Workplace, parts: Parts) -> None:
         super().__init__(parts.window)
@@ -63,8 +66,11 @@ class WaiversHandler(QObject):
 
     @Slot()
     def reopen(self) -> None:
-        """Take back the waiver of the current finding."""
+        """Take back the waiver of the current finding, or have it taken out of the baseline."""
         panel = self._parts.check
+        if adopted_rule(panel.judgement, panel.finding):
+            self.adopted_asked.emit()
+            return
         document, judgement, finding = panel.document, panel.judgement, panel.finding
         if document is not None and judgement is not None and finding is not None:
             # Its waiver may be on its way to the catalogue: which it is, is asked behind it.

@@ -51,7 +51,8 @@ class Arrivals(QObject):
         """List documents that arrived; say what came of all of them after the last."""
         if reports:
             at = datetime.now(UTC).astimezone()
-            listed = [checked_document(one, at, is_arrival=True) for one in reports[::-1]]
+            mark = self._place.desk.baselining.marked
+            listed = [checked_document(mark(one), at, is_arrival=True) for one in reports[::-1]]
             self._parts.check.list_documents(listed)
             self._burst += listed[::-1]
             if not self._sidebar.isActive():

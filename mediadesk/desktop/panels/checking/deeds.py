@@ -1,19 +1,15 @@
 """What can be done about the current finding: copy, mend, link, take in, waive, open again."""
 
-from typing import Final
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
-from typing_extensions import override
-
+from mediadesk.desktop.panels.checking.adopted import adopted_rule
 from mediadesk.desktop.panels.checking.strangers import possible_photo, stranger
 from mediadesk.desktop.widgets.plain_label import PlainLabel
+from mediadesk.desktop.widgets.wrapping_row import WrappingRow
+from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 from mediadesk.model.finding import Finding, Judgement, Status
-
-_IN_NARROW: Final = 2
-_GAP_PX: Final = 8
 
 
 class CheckDeeds(QWidget):
@@ -26,7 +22,8 @@ class CheckDeeds(QWidget):
         admit_asked: The current picture is to be taken into the catalogue.
         link_asked: The current picture is to be linked to the photo that it may be.
         waive_asked: The current finding is to be waived.
-        reopen_asked: The waiver of the current finding is to be taken back.
+        reopen_asked: The waiver of the current finding is to be taken back, or the finding to be
+            taken out of the baseline.
     """
 
     copy_asked = Signal()
@@ -42,6 +39,9 @@ class CheckDeeds(QWidget):
         self.note = PlainLabel(self)
         self.note.setObjectName("quietNote")
         self.note.setWordWrap(True)
+        self.hidden = PlainLabel(self)
+        self.hidden.setObjectName("quietNote")
+        self.hidden.setWordWrap(True)
         self.copy = _button(translated("Copy line"), self.copy_asked)
         self.go = _button(translated("Go to photo"), self.photo_asked)
         self.mend = _button(translated("Mend record"), self.mend_asked)
@@ -51,8 +51,8 @@ class CheckDeeds(QWidget):
         self.reopen = _button(translated("Re-open"), self.reopen_asked)
         self.copy.setToolTip(translated("Copy the line as it should be printed"))
         self.mend.setToolTip(translated("Show the record that the finding is about"))
-        self.reopen.setToolTip(translated("Take the waiver back, so that the finding counts again"))
-        self._buttons = (
+        # Of two that exclude each other, one is shown.
+        buttons = (
             self.copy,
             self.link,
             self.mend,
@@ -61,16 +61,14 @@ class CheckDeeds(QWidget):
             self.reopen,
             self.go,
         )
-        self._grid = QGridLayout()
-        self._grid.setColumnStretch(len(self._buttons), 1)
-        self._per_row = 0
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
+        column.addWidget(self.hidden)
         column.addWidget(self.note)
-        column.addLayout(self._grid)
-        self._fill(len(self._buttons))
+        column.addWidget(WrappingRow(buttons, self))
         self.show_note("")
+        self.show_hidden(0)
 
     def show_current(self, judgement: Judgement | None, finding: Finding | None) -> None:
         """Offer what makes sense for a picture and one of its findings."""
@@ -84,7 +82,7 @@ class CheckDeeds(QWidget):
         self.mend.setVisible(not is_unknown)
         self.admit.setVisible(is_unknown)
         self.admit.setEnabled(stranger(judgement) is not None)
-        is_waived = bool(finding and finding.waived_by)
+        is_waived = bool((finding and finding.waived_by) or adopted_rule(judgement, finding))
         self.waive.setVisible(not is_waived)
         self.waive.setEnabled(finding is not None)
         self.reopen.setVisible(is_waived)
@@ -94,28 +92,12 @@ class CheckDeeds(QWidget):
         self.note.setText(sentence)
         self.note.setVisible(bool(sentence))
 
-    def _fill(self, per_row: int) -> None:
-        """Lay the buttons in rows of so many; of two that exclude each other, one is shown."""
-        if per_row == self._per_row:
-            return
-        self._per_row = per_row
-        places = (0, 0, 1, 1, 2, 2, 3)
-        for button, place in zip(self._buttons, places, strict=True):
-            self._grid.addWidget(button, place // per_row, place % per_row)
-
-    # Qt overrides
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        widest = max(button.sizeHint().width() for button in self._buttons)
-        return QSize(_IN_NARROW * widest, super().minimumSizeHint().height())
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        needed = sum(b.sizeHint().width() for b in self._buttons if not b.isHidden())
-        is_wide = event.size().width() >= needed + len(self._buttons) * _GAP_PX
-        self._fill(len(self._buttons) if is_wide else _IN_NARROW)
+    def show_hidden(self, number: int) -> None:
+        """Say how many findings at the picture are not listed: those that a baseline holds."""
+        findings = count(number, translated("adopted finding"), translated("adopted findings"))
+        told = translated("{findings} not shown.")
+        self.hidden.setText(told.format(findings=findings))
+        self.hidden.setVisible(number > 0)
 
 
 def _button(text: str, asked: object) -> QPushButton:

@@ -73,10 +73,17 @@ class DocumentModel(QAbstractListModel):
         self._icons: dict[Status, QIcon] = {}
         self._documents: list[CheckedDocument] = []
         self._names: Counter[str] = Counter()
+        self._older: dict[Path, None] = {}
 
     @property
     def paths(self) -> tuple[Path, ...]:
-        """The documents, the youngest first."""
+        """The documents of the sitting, the youngest first, those too old to be listed last."""
+        listed = dict.fromkeys(one.path for one in self._documents)
+        return tuple(listed | dict.fromkeys(reversed(self._older)))
+
+    @property
+    def listed(self) -> tuple[Path, ...]:
+        """The documents that are listed, the youngest first."""
         return tuple(one.path for one in self._documents)
 
     def put(self, documents: Iterable[CheckedDocument], below: Path | None = None) -> None:
@@ -96,6 +103,9 @@ class DocumentModel(QAbstractListModel):
         if any(self._names[one.name] > 1 for one in news):  # those have a longer name now
             self.dataChanged.emit(self.index(0), self.index(len(self._documents) - 1))
         if len(self._documents) > MOST_ROWS:
+            for one in reversed(self._documents[MOST_ROWS:]):
+                self._older.pop(one.path, None)
+                self._older[one.path] = None
             self._remove(MOST_ROWS, len(self._documents) - 1)
 
     def refresh(self, document: CheckedDocument) -> None:
@@ -108,6 +118,17 @@ class DocumentModel(QAbstractListModel):
         self._documents[row] = replace(document, is_arrival=before.is_arrival, is_seen=True)
         index = self.index(row)
         self.dataChanged.emit(index, index)
+
+    def retell(self, documents: Iterable[CheckedDocument]) -> None:
+        """Say otherwise what checks came to that are listed; nothing of them was checked anew."""
+        told = {one.path: one for one in documents}
+        for row, before in enumerate(self._documents):
+            now = told.get(before.path)
+            if now is not None:
+                said = replace(before, said=now.said, status=now.status, is_open=now.is_open)
+                self._documents[row] = said
+        if self._documents:
+            self.dataChanged.emit(self.index(0), self.index(len(self._documents) - 1))
 
     def mark_seen(self, row: int) -> None:
         """Note that a document was looked at."""

@@ -28,6 +28,13 @@ class FindingList(HintedList):
         self.setAccessibleName(translated("Findings"))
         self.setMinimumHeight(_LEAST_PX)
 
+    def show_hidden(self, number: int) -> None:
+        """Say where nothing is listed whether anything is left out: findings of a baseline."""
+        none = translated("There is no finding at this picture.")
+        self.show_hint(
+            translated("Everything found at this picture is adopted.") if number else none
+        )
+
     # Qt overrides
 
     @override

@@ -31,7 +31,7 @@ class FindingIcons:
 
     Attributes:
         severities: By its weight, where it is open.
-        waived: Where somebody accepted it.
+        waived: Where somebody accepted it, or adopted it into a baseline.
     """
 
     severities: Mapping[Severity, QIcon]
@@ -39,7 +39,7 @@ class FindingIcons:
 
     def of(self, finding: Finding) -> QIcon | None:
         """Return the icon of a finding."""
-        return self.waived if finding.waived_by else self.severities.get(finding.severity)
+        return self.severities.get(finding.severity) if finding.is_open else self.waived
 
 
 class FindingModel(QAbstractListModel):
@@ -99,6 +99,8 @@ class FindingModel(QAbstractListModel):
 
 def _line(finding: Finding, *, is_unfolded: bool) -> str:
     line = f"{finding.rule}  {finding.message}"
+    if finding.is_known:
+        return f"{line} — {_adopted(finding)}"
     if not finding.waived_by:
         fix = shorten(finding.fix, _LONGEST_FIX, placeholder="…")  # one may hold a whole caption
         return f"{line}\n{fix}" if is_unfolded and fix else line
@@ -108,9 +110,19 @@ def _line(finding: Finding, *, is_unfolded: bool) -> str:
     return f"{line} — {waived}"
 
 
+def _adopted(finding: Finding) -> str:
+    if finding.adopted_at is None:
+        return translated("adopted")
+    said = translated("adopted by {person} on {day}")
+    day = f"{finding.adopted_at.astimezone():%d %b %Y}"
+    return said.format(person=finding.adopted_by or translated("somebody"), day=day)
+
+
 def _spoken(finding: Finding) -> str:
     severity = translated(SEVERITY_WORDS[finding.severity])
     lines = [f"{severity} {finding.rule} ({finding.name})", finding.message]
+    if finding.is_known:
+        lines.append(_adopted(finding))
     if finding.fix:
         lines.append(translated("To mend: {fix}").format(fix=finding.fix))
     return "\n".join(lines)

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mediadesk.desktop.panels.checking.adopted import adopted_findings
+from mediadesk.desktop.panels.checking.baseline_parts import BaselineButton, BaselineNote
 from mediadesk.desktop.panels.checking.wording import changed, document_name, totals
 from mediadesk.desktop.widgets.elided_label import ElidedLabel
 from mediadesk.desktop.widgets.plain_label import PlainLabel, as_written
@@ -20,7 +22,7 @@ from mediadesk.i18n.translated import translated
 from mediadesk.model.finding import DocumentReport
 
 _LEAST_LETTERS = 15
-_LEAST_TITLE_PX = 80
+_LEAST_TITLE_PX = 140
 
 
 class CheckHead(QWidget):
@@ -33,6 +35,7 @@ class CheckHead(QWidget):
         profile_chosen: Another profile was chosen.
         watch_asked: A folder is to be chosen and watched.
         watches_asked: The watched folders are to be listed.
+        known_asked: Findings that a baseline holds are to be listed, or no longer.
     """
 
     open_asked = Signal()
@@ -41,6 +44,7 @@ class CheckHead(QWidget):
     profile_chosen = Signal(str)
     watch_asked = Signal()
     watches_asked = Signal()
+    known_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +74,12 @@ class CheckHead(QWidget):
         self.watches = QPushButton(translated("Watched folders…"), self)
         self.watches.clicked.connect(self.watches_asked)
         self.show_watch("")
+        self.adopting = BaselineNote(self)
+        self.baseline = BaselineButton(self)
+        self.known = QPushButton(self)
+        self.known.clicked.connect(self.known_asked)
+        self.known.setVisible(False)
+        self.show_known(shown=False)
         self._own_profile = ""
         self._lay_out()
 
@@ -86,6 +96,7 @@ class CheckHead(QWidget):
         self.summary.setText(_summary(report) if report else "")
         for button in (self.again, self.report):
             button.setEnabled(report is not None)
+        self.known.setVisible(report is not None and adopted_findings(report) > 0)
 
     def show_watch(self, sentence: str, details: str = "") -> None:
         """Say which folders are watched and how they stand; "" where none is."""
@@ -94,6 +105,11 @@ class CheckHead(QWidget):
         self.watching.setVisible(bool(sentence))
         self.watch.setVisible(not sentence)
         self.watches.setVisible(bool(sentence))
+
+    def show_known(self, *, shown: bool) -> None:
+        """Offer to leave out what a baseline holds where it is shown, else to show it."""
+        words = translated("Hide adopted") if shown else translated("Show adopted")
+        self.known.setText(words)
 
     def offer_profiles(self, titles: Mapping[str, str], chosen: str) -> None:
         """Offer profiles by name with their titles; the chosen one is the desk's own."""
@@ -116,7 +132,15 @@ class CheckHead(QWidget):
         # The name gives way first, then the buttons go on below each other.
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.title.setMinimumWidth(_LEAST_TITLE_PX)
-        buttons = (self.again, self.report, self.open, self.watch, self.watches)
+        buttons = (
+            self.again,
+            self.report,
+            self.known,
+            self.baseline,
+            self.open,
+            self.watch,
+            self.watches,
+        )
         row = QHBoxLayout()
         row.addWidget(self.title, stretch=1)
         row.addWidget(WrappingRow(buttons, self))
@@ -125,6 +149,7 @@ class CheckHead(QWidget):
         said.addStretch()
         said.addWidget(self.summary)
         said.addWidget(self.watching)
+        said.addWidget(self.adopting)
         said.addStretch()
         below = QHBoxLayout()
         below.addLayout(said, stretch=1)

@@ -1,5 +1,6 @@
 """How the check panel lies: documents and pictures left, what is seen right."""
 
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Slot
@@ -19,7 +20,7 @@ from mediadesk.desktop.panels.checking.views import CheckViews
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.desktop.widgets.scrolled import Scrolled
-from mediadesk.model.finding import Status
+from mediadesk.model.finding import Finding, Status
 
 #: Narrower, pictures stand above what is seen of them, where the height allows it.
 _NARROW_PX = 640
@@ -72,9 +73,28 @@ class CheckLayout(QWidget):
         self.left.setVisible(is_report or self.document_model.rowCount() > 0)
         self._share_height()
 
+    def list_findings(self, findings: Sequence[Finding], hidden: int, current: int) -> None:
+        """List findings, one of them current, and say how many are left out."""
+        self.finding_model.show_findings(findings)
+        self.deeds.show_hidden(hidden)
+        self.findings.show_hidden(hidden)
+        self.findings.setCurrentIndex(self.finding_model.index(current))
+
+    def offer_profiles(self, titles: Mapping[str, str], own: str) -> None:
+        """Offer profiles by name with their titles; one of them is the desk's own."""
+        self.head.offer_profiles(titles, own)
+        self.views.name_profiles(titles)
+
+    @Slot(str)
+    def show_image(self, image: str) -> None:
+        """Make the picture current that the document refers to so; none is no error."""
+        row = self.picture_model.row_of_image(image)
+        if row >= 0:
+            self.pictures.selectRow(row)
+
     def show_icons(self, statuses: dict[Status, QIcon], findings: FindingIcons) -> None:
         """Show icons by status and severity: each has its own shape beside its colour."""
-        self.picture_model.show_icons(statuses)
+        self.picture_model.show_icons(statuses, findings.waived)
         self.document_model.show_icons(statuses)
         self.finding_model.show_icons(findings)
 
@@ -104,7 +124,8 @@ class CheckLayout(QWidget):
         self.document_model.rowsInserted.connect(self._share_height)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.invitation)
-        self._pages.addWidget(Scrolled(right, _LEAST_SEEN, self))
+        self.seen_whole = Scrolled(right, _LEAST_SEEN, self)
+        self._pages.addWidget(self.seen_whole)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.left)

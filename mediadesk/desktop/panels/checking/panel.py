@@ -1,6 +1,6 @@
 """What the check of a published document came to: pictures, lines side by side, findings."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Signal, Slot
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from mediadesk.desktop.panels.checking.document_model import CheckedDocument, DocumentModel
 from mediadesk.desktop.panels.checking.finding_model import FindingModel
+from mediadesk.desktop.panels.checking.known_findings import KnownFindings
 from mediadesk.desktop.panels.checking.layout import CheckLayout
 from mediadesk.desktop.panels.checking.table_model import JudgementModel
 from mediadesk.desktop.panels.checking.walk import next_place
@@ -25,6 +26,7 @@ class CheckPanel(CheckLayout):
         documents: The documents checked in this sitting.
         views: Lines, page and photo, time.
         deeds: What can be done about the current finding.
+        known: Which findings a baseline holds, and whether they are listed.
 
     Signals:
         photo_asked: The photo of the current picture is to be shown.
@@ -39,6 +41,7 @@ class CheckPanel(CheckLayout):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, JudgementModel(), FindingModel(), DocumentModel(), parent)
         self._report: DocumentReport | None = None
+        self.known = KnownFindings()
         self._judgements: tuple[Judgement, ...] = ()
         self._is_settling = False
         self.pictures.selectionModel().currentRowChanged.connect(self._move)
@@ -58,6 +61,7 @@ class CheckPanel(CheckLayout):
             report: What its check came to.
             checks: Its checks on record, the youngest first; without any, those shown of it stay.
         """
+        report = self.known.marked(report)
         is_same = self._is_same(report)
         row = self.pictures.currentIndex().row() if is_same else 0
         self._report = report
@@ -75,10 +79,11 @@ class CheckPanel(CheckLayout):
         self.documents.show_row(self.document_model.row_of(report.path if report else None))
         self._settle_at(max(0, min(row, self.picture_model.rowCount() - 1)))
 
-    def offer_profiles(self, titles: Mapping[str, str], own: str) -> None:
-        """Offer profiles by name with their titles; one of them is the desk's own."""
-        self.head.offer_profiles(titles, own)
-        self.views.name_profiles(titles)
+    def show_known(self, *, shown: bool) -> None:
+        """List findings that a baseline holds with the others, or leave them out."""
+        self.known.is_shown = shown
+        self.head.show_known(shown=shown)
+        self._settle_at(self.pictures.currentIndex().row())
 
     def list_documents(
         self, documents: Sequence[CheckedDocument], below: Path | None = None
@@ -118,7 +123,7 @@ class CheckPanel(CheckLayout):
     def step(self, by: int) -> bool:
         """Go to the next (1) or previous (-1) finding; return whether there is one."""
         at = (self.pictures.currentIndex().row(), self.findings.currentIndex().row())
-        place = next_place(self._judgements, at, by)
+        place = next_place([self.known.as_listed(one) for one in self._judgements], at, by)
         if place is None:
             return False
         if place[0] == at[0]:
@@ -136,13 +141,6 @@ class CheckPanel(CheckLayout):
         self.documents.choose(to)
         return True
 
-    @Slot(str)
-    def show_image(self, image: str) -> None:
-        """Make the picture current that the document refers to so; none is no error."""
-        row = self.picture_model.row_of_image(image)
-        if row >= 0:
-            self.pictures.selectRow(row)
-
     def _is_same(self, report: DocumentReport | None) -> bool:
         return bool(report and self._report and report.path == self._report.path)
 
@@ -152,8 +150,8 @@ class CheckPanel(CheckLayout):
         self.pictures.selectRow(row)
         judgement = self.judgement
         self.views.comparison.show_judgement(judgement)
-        self.finding_model.show_findings(judgement.findings if judgement else ())
-        self.findings.setCurrentIndex(self.finding_model.index(finding))
+        listed = self.known.as_listed(judgement).findings if judgement else ()
+        self.list_findings(listed, self.known.hidden(judgement), finding)
         self._is_settling = False
         self._tell_finding()
 

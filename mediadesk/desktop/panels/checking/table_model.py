@@ -13,9 +13,12 @@ from PySide6.QtGui import QIcon
 from typing_extensions import override
 
 from mediadesk.attribution.change_words import change_sentence
+from mediadesk.desktop.panels.checking.adopted import is_adopted
 from mediadesk.desktop.panels.checking.wording import came_to, changed, found, picture_name
 from mediadesk.desktop.widgets.headed_table import HeadedTable
 from mediadesk.desktop.widgets.plain_label import as_written
+from mediadesk.desktop.widgets.status_dot import status_word
+from mediadesk.i18n.translated import translated
 from mediadesk.model.finding import Judgement, Status
 from mediadesk.model.publication_change import PublicationChange
 
@@ -33,6 +36,7 @@ class JudgementModel(HeadedTable):
     ) -> None:
         super().__init__(_HEADINGS, parent)
         self._icons = icons or {}
+        self._adopted: QIcon | None = None
         self._judgements: tuple[Judgement, ...] = ()
         self._changes: dict[tuple[str, str], tuple[PublicationChange, ...]] = {}
 
@@ -48,9 +52,15 @@ class JudgementModel(HeadedTable):
             self._changes[key] = (*self._changes.get(key, ()), change)
         self.endResetModel()
 
-    def show_icons(self, icons: dict[Status, QIcon]) -> None:
-        """Show other icons, as after a change of theme."""
+    def show_icons(self, icons: dict[Status, QIcon], adopted: QIcon | None = None) -> None:
+        """Show other icons, as after a change of theme.
+
+        Args:
+            icons: By what a picture came to.
+            adopted: Where all that was found at it is adopted.
+        """
         self._icons = icons
+        self._adopted = adopted
         self.layoutChanged.emit()
 
     def row_of_image(self, image: str) -> int:
@@ -61,6 +71,9 @@ class JudgementModel(HeadedTable):
     def _changes_of(self, judgement: Judgement) -> tuple[PublicationChange, ...]:
         placement = judgement.placement
         return self._changes.get((placement.image, placement.locator), ())
+
+    def _icon(self, judgement: Judgement) -> QIcon | None:
+        return self._adopted if is_adopted(judgement) else self._icons.get(judgement.status)
 
     # Qt overrides
 
@@ -74,14 +87,22 @@ class JudgementModel(HeadedTable):
             return None
         judgement, column = self._judgements[index.row()], index.column()
         if role == Qt.ItemDataRole.DecorationRole:
-            return self._icons.get(judgement.status) if column == 0 else None
+            return self._icon(judgement) if column == 0 else None
         changes = self._changes_of(judgement)
         if role == Qt.ItemDataRole.DisplayRole:
             return changed(changes) if column == CHANGES_COLUMN else _cell(judgement, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            lines = [judgement.placement.locator, judgement.placement.image]
+            lines = [judgement.placement.locator, judgement.placement.image, _beside(judgement)]
             return as_written("\n".join(filter(None, (*lines, *map(change_sentence, changes)))))
         return None
+
+
+def _beside(judgement: Judgement) -> str:
+    """Return what a picture came to where the list says only that it is adopted."""
+    if not is_adopted(judgement):
+        return ""
+    word = status_word(judgement.status)
+    return translated("{status}, adopted into the baseline").format(status=word)
 
 
 def _cell(judgement: Judgement, column: int) -> str:

@@ -10,14 +10,14 @@ def next_place(
 ) -> tuple[int, int] | None:
     """Return picture and finding of the next (1) or previous (-1) open finding.
 
-    Waived findings are passed over; after the last comes the first again. None where nothing
-    is open.
+    Waived findings are passed over, and those that a baseline holds; after the last comes the first
+    again. None where nothing is open.
     """
     places = [
         (row, place)
         for row, judgement in enumerate(judgements)
         for place, finding in enumerate(judgement.findings)
-        if not finding.waived_by
+        if finding.is_open
     ]
     if not places:
         return None

@@ -7,6 +7,7 @@ from typing import Final
 
 from mediadesk.attribution.change_words import CHANGE_NAMES
 from mediadesk.attribution.rules.caption_differs import CaptionDiffers
+from mediadesk.desktop.panels.checking.adopted import adopted_findings, is_adopted
 from mediadesk.desktop.widgets.status_dot import status_word
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
@@ -86,11 +87,12 @@ def found(judgement: Judgement) -> str:
 def worst(report: DocumentReport) -> Status | None:
     """Return the worst status of a document's pictures; None where it has none to judge.
 
-    Of a document that cannot be read nothing is right.
+    Of a document that cannot be read nothing is right. Pictures of which all is adopted do not
+    count.
     """
     if report.error:
         return Status.WRONG
-    statuses = {judged.status for judged in report.judgements}
+    statuses = {judged.status for judged in report.judgements if not is_adopted(judged)}
     return next((status for status in _WORST if status in statuses), None)
 
 
@@ -115,6 +117,10 @@ def totals(report: DocumentReport) -> str:
         if status is Status.COMPLETE and any(map(warnings, editorial)):
             warned = sum(bool(warnings(judgement)) for judgement in editorial)
             said[-1] += translated(", {number} with warnings").format(number=warned)
+    adopted = adopted_findings(report)
+    if adopted:
+        findings = count(adopted, translated("finding"), translated("findings"))
+        said.append(translated("{findings} adopted").format(findings=findings))
     return " · ".join(said)
 
 
@@ -125,6 +131,8 @@ def came_to(judgement: Judgement) -> str:
     that there is something left to look at all the same, such as another caption.
     """
     word, number = status_word(judgement.status), warnings(judgement)
+    if is_adopted(judgement):
+        return translated("Adopted")
     if not number:
         return word
     return f"{word}, {count(number, translated('warning'), translated('warnings'))}"
@@ -134,9 +142,7 @@ def warnings(judgement: Judgement) -> int:
     """Return how many open warnings a picture has whose attribution is complete."""
     if judgement.status is not Status.COMPLETE:
         return 0
-    return sum(
-        found.severity is Severity.WARNING and not found.waived_by for found in judgement.findings
-    )
+    return sum(found.severity is Severity.WARNING and found.is_open for found in judgement.findings)
 
 
 def changed(changes: Sequence[PublicationChange]) -> str:
