@@ -13,6 +13,7 @@ from mediadesk.model.errors import OutsideError
 from mediadesk.published.own_process import ProcessLimits, read_in_own_process
 from mediadesk.published.pdf import document as pdf
 from mediadesk.published.pdf import drawn as pdf_drawn
+from mediadesk.published.pdf import objects as pdf_objects
 from mediadesk.published.pdf import reading as pdf_reading
 from tests.published.pdf_written import Written, layout_tools, placed, read
 
@@ -28,6 +29,11 @@ def test_a_locked_document_says_so(tmp_path: Path) -> None:
     path = a_document(tmp_path, encryption=pikepdf.Encryption(owner="one", user="two"))
     with pytest.raises(OutsideError, match="locked with a password"):
         read(path)
+
+
+def test_objects_behind_a_password_say_nothing_where_pages_may_be_read(tmp_path: Path) -> None:
+    path = a_document(tmp_path, encryption=pikepdf.Encryption(owner="one", user="two"))
+    assert pdf_objects.document_objects(path) == pdf_objects.DocumentObjects()
 
 
 @pytest.mark.parametrize("content", [b"", b"%PDF-1.7\n", b"GIF89a", b"%PDF-1.4\n1 0 obj\n<<"])

@@ -20,7 +20,8 @@ _MOST_PACKET_BYTES: Final = 4 * 2**20
 _MOST_IMAGES: Final = 50_000
 _MOST_LAYERS: Final = 10_000
 _BROKEN: Final = (
-    pikepdf.PdfError, OSError, ValueError, TypeError, RuntimeError, AttributeError, KeyError,
+    pikepdf.PdfError, pikepdf.PasswordError, pikepdf.DeletedObjectError,
+    OSError, ValueError, TypeError, RuntimeError, AttributeError, KeyError,
 )  # fmt: skip
 
 
