@@ -36,6 +36,7 @@ def told(text: str, lexicon: Lexicon) -> str:
         ("dateline", "[[Rome (AP)]] — The ferry lands."),
         ("title of site", "[[Harbour News | HN | harbournews.com]]"),
         ("symbol alone", "The ferry lands. [[(Symbolbild)]]"),
+        ("place mark", "Moira Tulloch [[(E) e Dale Horvath Foto: AFP]]"),
         ("byline", "[[By Reuters]]"),
         ("byline", "By Moira Tulloch and Dale Horvath [[Reuters]]"),
         ("byline", "[[By Moira Tulloch, Associated Press]]"),
@@ -61,6 +62,7 @@ def test_what_looks_like_a_credit_is_called_by_what_it_is(
         "[[By Moira Tulloch/Reuters]]",
         "“We stay until the ferry lands,” says the captain. [[Moira Tulloch/AFP]]",
         "[[Moira Tulloch / Harbour News ; sources: J. Holm / AFP]]",
+        "[[(M) Moira Tulloch / Harbour News]]",
     ],
 )
 def test_a_credit_is_none_of_them(lexicon: Lexicon, text: str) -> None:

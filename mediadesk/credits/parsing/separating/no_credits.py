@@ -158,6 +158,13 @@ def _is_symbol_alone(text: MarkedText, start: int, end: int) -> bool:
     return all(token.has(Sense.SYMBOL) for token in words)
 
 
+def _begins_at_place_mark(text: MarkedText, start: int, _end: int) -> bool:
+    """Whether a stretch begins with where somebody stands: "Ana Holm (E) e Bo Ek Foto: AFP"."""
+    inner = [token.text for token in text.view.tokens[start : start + 3]]
+    is_letter = len(inner) > 2 and len(inner[1]) == 1 and inner[1].isalpha()
+    return start > 0 and is_letter and inner[2] == _OPEN.get(inner[0])
+
+
 def _is_byline(text: MarkedText, _start: int, _end: int) -> bool:
     """Whether the whole text says whose the report is: "By Reuters", "Mit Material von dpa".
 
@@ -265,6 +272,7 @@ _NO_CREDITS: Final[Mapping[str, Test]] = {
     "dateline": _is_dateline,
     "title of site": _is_title_of_site,
     "symbol alone": _is_symbol_alone,
+    "place mark": _begins_at_place_mark,
     "byline": _is_byline,
     "data of report": _is_dated_byline,
     "embedded post": _is_of_embedded_post,
