@@ -36,8 +36,12 @@ _RESTRICTED: Final = re.compile(
     r"|\bNO (?:[A-Z]{2,12} ){0,5}(?:SALES|USE|ARCHIVES?|INTERNET|TV)(?: IN [A-Z]{2,12})?\b"
     r"|\([A-Z ]{3,30} - Tags: [A-Z ]{3,80}\)"
 )
-#: The number of a picture behind the house that keeps it: "Holm History Center PICA 37424".
-_PICTURE_NUMBER: Final = re.compile(r"(?<=[a-z)] )[A-Z]{2,5} \d{5,8}(?:-[A-Z]{1,3})?(?!\w)")
+#: The number of a picture behind the house that keeps it: "Holm History Center PICA 37424", or
+#: behind the word that says so: "/ TT / kod 444".
+_PICTURE_NUMBER: Final = re.compile(
+    r"(?<=[a-z)] )[A-Z]{2,5} \d{5,8}(?:-[A-Z]{1,3})?(?!\w)"
+    r"|(?<=[/|,;] )(?:kode?|code|id|ref|nr|no)\.?:? ?\d{2,12}(?!\w)"
+)
 #: Words that a credit has twice only because a page prints it twice; "Duran Duran" is a name.
 _LEAST_TWICE: Final = 2
 #: Put in place of what is cut out, and of a licence, so that they part the names on their sides.
