@@ -22,8 +22,8 @@ from mediadesk.credits.parsing.names.east_asian_names import (
 from mediadesk.credits.parsing.names.surname_shapes import ends_like_surname
 from mediadesk.credits.words.lexicon import Sense
 
-#: "R.C.", "J.-P. K."
-_SEVERAL_INITIALS: Final = re.compile(r"(?:[^\W\d_]\.-?){2,4}")
+#: "R.C.", "J.-P. K.", "R.C"
+_SEVERAL_INITIALS: Final = re.compile(r"(?:[^\W\d_]\.-?){1,3}[^\W\d_]\.?")
 #: Small letters, and a number behind them that no firm has.
 _PEN_NAME: Final = re.compile(r"[a-z_]{3,20}\d{2,4}")
 #: The same with capitals; channels, fairs and sites have these numbers: "Kanal24", "Expo2030".
@@ -79,6 +79,11 @@ def _has_initial(it: Candidate) -> bool:
 def _has_name_tail(it: Candidate) -> bool:
     """Whether what only persons have stands behind a name: "Orin Calloway III"."""
     return it.run[-1].has(Sense.NAME_TAIL) and all(t.is_capital for t in it.words)
+
+
+def _is_of_authors(it: Candidate) -> bool:
+    """Whether more authors of a paper are meant than are named: "Holm et al."."""
+    return [token.key for token in it.run[-2:]] == ["et", "al"]
 
 
 def _has_digit(it: Candidate) -> bool:
@@ -248,6 +253,7 @@ _SEVERAL: Final[tuple[tuple[int, Test], ...]] = (
     (4, lambda it: it.has_given_name),
     (4, _has_initial),
     (6, _has_name_tail),
+    (16, _is_of_authors),
     (2, _is_shaped_like_a_name),
     (2, lambda it: bool(it.given_names)),
     (2, lambda it: it.has_surname or ends_like_surname(it.run[-1])),
