@@ -98,6 +98,20 @@ def test_a_person_behind_the_pool_is_the_maker(lexicon: Lexicon, credit: str) ->
     assert (found.creators[0].title(), len(found.organizations)) == ("Mara Olsgard", 2)
 
 
+def test_the_court_that_gave_a_photo_is_no_member_of_the_staff(lexicon: Lexicon) -> None:
+    assert reading(lexicon, "Foto: Divulgação/STF").courtesy == ("STF",)
+    assert reading(lexicon, "STF/AFP").organizations == ("AFP",)
+
+
+def test_a_photo_in_angle_brackets_is_no_tag(parser: CreditParser) -> None:
+    assert parser.parse("<Photo/Getty Images>").organizations == ("Getty Images",)
+
+
+def test_the_button_of_a_bank_of_pictures_is_nobodys_name(lexicon: Lexicon) -> None:
+    found = reading(lexicon, "© AFP / Анна Холмова | Купить иллюстрацию")
+    assert (found.creators, found.organizations) == (("Анна Холмова",), ("AFP",))
+
+
 def test_the_white_house_is_named_without_its_photo(lexicon: Lexicon) -> None:
     found = reading(lexicon, "Official White House Photo by Mara Olsgard")
     assert (found.creators, found.organizations) == (("Mara Olsgard",), ("White House",))
@@ -139,6 +153,7 @@ def test_press_offices_and_agencies_without_a_name_name_nobody(
         ("渡船靠岸。（圖／翻攝自臉書）", (), ("臉書",)),
         ("フェリーが着いた 写真・山田花子", ("山田花子",), ()),
         ("배가 도착했다. 잠실=홍길동 기자 hong@example.com", ("홍길동",), ()),
+        ("渡船靠岸。图/海港晨报滚动新闻记者 李四", ("李四",), ("海港晨报",)),
         ("배가 도착했다. 출처=서울시", (), ("서울시",)),
     ],
 )

@@ -44,6 +44,7 @@ def told(text: str, lexicon: Lexicon) -> str:
         ("who speaks", "J’ai toujours voulu voir la mer et rien d’autre. [[Anne Forestier]]"),
         ("data of report", "[[dpa/Die Rheinpost]] Aktualisiert am 12.03.2021"),
         ("embedded post", "View this post on Instagram [[A post shared by Moira Tulloch]]"),
+        ("goes past bar", "[[Foto: Jule Wermter | Der Hafen ist nach dem Sturm gesperrt]]."),
         ("goes past date", "[[Foto: Jule Wermter 14.03.2021 Tor]]"),
         ("cuts name in capitals", "[[PHOTO BY MOIRA]] TULLOCH The ferry lands."),
     ],
@@ -63,6 +64,7 @@ def test_what_looks_like_a_credit_is_called_by_what_it_is(
         "“We stay until the ferry lands,” says the captain. [[Moira Tulloch/AFP]]",
         "[[Moira Tulloch / Harbour News ; sources: J. Holm / AFP]]",
         "[[(M) Moira Tulloch / Harbour News]]",
+        "[[Foto: Moira Tulloch | Harbour News]]",
     ],
 )
 def test_a_credit_is_none_of_them(lexicon: Lexicon, text: str) -> None:

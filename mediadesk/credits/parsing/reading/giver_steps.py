@@ -23,6 +23,8 @@ _FLAGS: Final = (
     (Sense.GENERIC_GIVER, "giver"),
     (Sense.HANDOUT, "handout"),
 )
+#: Flags of a picture that somebody gave.
+_GIVEN: Final = frozenset({"giver", "handout"})
 
 
 def take_giver_word(walk: Walk, at: int, token: Token) -> bool:
@@ -65,8 +67,10 @@ def take_nobody(walk: Walk, at: int, token: Token) -> bool:
     if walk.run and not token.has(Sense.PLACEHOLDER, Sense.HANDOUT):
         return False
     is_last = following is None or following.text in ")]"
-    if token.has(Sense.PARTY) and token.has(Sense.PLACEHOLDER) and walk.clause.persons and is_last:
-        return False  # "Nelson Prado/STF" is of the court, "STF/AFP" of a member of the staff.
+    is_behind = bool(walk.clause.persons) or not walk.found.flags.isdisjoint(_GIVEN)
+    if token.has(Sense.PARTY) and token.has(Sense.PLACEHOLDER) and is_behind and is_last:
+        # "Nelson Prado/STF", "Divulgação/STF" are of the court, "STF/AFP" of a member of the staff.
+        return False
     walk.flush(at)
     if token.has(Sense.KIND):
         walk.found.add_kind(token.senses[Sense.KIND])

@@ -43,6 +43,11 @@ _REPORTER: Final = re.compile(
     rf"(?P<house>[^{_MARKS}\s]{{2,14}}?)\s?(?:记者|記者|发|發|特约摄影)\s?(?P<name>[^{_MARKS}]{{2,8}}?)\s?/?\s?"
     rf"(?:摄影|摄|攝影|攝|撮影)(?=[{_MARKS}]|\s|$)"
 )
+#: "晨报滚动新闻记者 李明": the same without "photographed", at the end.
+_LAST_REPORTER: Final = re.compile(
+    rf"(?P<house>[^{_MARKS}\s]{{2,14}}?)(?:滚动新闻|首席|见习|实习)?(?:记者|記者)\s"
+    r"(?P<name>[\u4e00-\u9fff]{2,4})(?=[)）]?$)"
+)
 #: "記者蕭郁婷／攝影": the reporter before the label.
 _TITLE: Final = re.compile(
     rf"(?<!\w)(?:本报|本報)?(?:见习)?(?:记者|記者|特派員)\s?(?=[^{_MARKS}\s]{{2,8}})"
@@ -79,6 +84,7 @@ def turned(text: str) -> str:
         return text
     text = _ISSUED.sub("", text)
     text = _REPORTER.sub(_house_and_reporter, text)
+    text = _LAST_REPORTER.sub(_house_and_reporter, text)
     text = _KOREAN_REPORTER.sub(r" / 作 \g<name> ", text)
     text = _TITLE.sub(" 作 ", text)
     text = _FOR.sub(lambda found: f" 向け {found['name']} ", text)

@@ -224,6 +224,15 @@ def _goes_past_date(text: MarkedText, start: int, end: int) -> bool:
     return at > 0 and text.whom.find("a", at, end) < 0 and not text.has_anchor(at, end)
 
 
+def _goes_past_bar(text: MarkedText, start: int, end: int) -> bool:
+    """Whether a bar parts a labelled credit from its caption: "Foto: Ana Holm | Der Hafen bei"."""
+    if not text.bars or text.anchors[start] < SURE_ANCHOR:
+        return False
+    tokens = text.view.tokens
+    at = next((at for at in range(start + 2, end - 1) if tokens[at].text == "|"), 0)
+    return at > 0 and text.prose_between(at, end) > 1 and not text.has_anchor(at, end)
+
+
 def _cuts_name_in_capitals(text: MarkedText, start: int, end: int) -> bool:
     """Whether a name in capitals is cut, or taken on with: "PHOTO BY ANA HOLM The ferry lands"."""
     if text.anchors[start] < SURE_ANCHOR:
@@ -278,6 +287,7 @@ _NO_CREDITS: Final[Mapping[str, Test]] = {
     "embedded post": _is_of_embedded_post,
     "who speaks": _is_who_speaks,
     "goes past date": _goes_past_date,
+    "goes past bar": _goes_past_bar,
     "cuts name in capitals": _cuts_name_in_capitals,
 }
 
