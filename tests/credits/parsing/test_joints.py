@@ -98,6 +98,20 @@ def test_a_person_behind_the_pool_is_the_maker(lexicon: Lexicon, credit: str) ->
     assert (found.creators[0].title(), len(found.organizations)) == ("Mara Olsgard", 2)
 
 
+def test_two_countries_that_may_not_print_it_are_no_party(lexicon: Lexicon) -> None:
+    found = reading(lexicon, "EPA/MARA OLSGARD AUSTRALIA AND NEW ZEALAND OUT")
+    assert (found.creators, found.organizations) == (("MARA OLSGARD",), ("EPA",))
+
+
+def test_a_small_jr_belongs_to_a_person(lexicon: Lexicon) -> None:
+    assert reading(lexicon, "Foto: Lavandera jr (EFE)").creators == ("Lavandera jr",)
+
+
+def test_who_directed_a_shooting_is_no_maker(lexicon: Lexicon) -> None:
+    found = reading(lexicon, "Photographer: Mara Olsgard . Creative Director: Dale Horvath .")
+    assert found.creators == ("Mara Olsgard",)
+
+
 def test_the_court_that_gave_a_photo_is_no_member_of_the_staff(lexicon: Lexicon) -> None:
     assert reading(lexicon, "Foto: Divulgação/STF").courtesy == ("STF",)
     assert reading(lexicon, "STF/AFP").organizations == ("AFP",)

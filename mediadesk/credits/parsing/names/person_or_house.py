@@ -69,7 +69,8 @@ def _is_shaped_like_a_name(it: Candidate) -> bool:
 
 
 def _is_not_all_capital(it: Candidate) -> bool:
-    return not all(token.is_capital for token in it.words) and not _is_handle(it)
+    words = [token for token in it.words if not token.has(Sense.NAME_TAIL)]
+    return not all(token.is_capital for token in words) and not _is_handle(it)
 
 
 def _has_initial(it: Candidate) -> bool:
@@ -78,7 +79,7 @@ def _has_initial(it: Candidate) -> bool:
 
 def _has_name_tail(it: Candidate) -> bool:
     """Whether what only persons have stands behind a name: "Orin Calloway III"."""
-    return it.run[-1].has(Sense.NAME_TAIL) and all(t.is_capital for t in it.words)
+    return it.run[-1].has(Sense.NAME_TAIL) and all(t.is_capital for t in it.words[:-1])
 
 
 def _is_of_authors(it: Candidate) -> bool:

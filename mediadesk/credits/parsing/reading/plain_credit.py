@@ -28,11 +28,14 @@ _DOUBLE_STROKE: Final = re.compile(r"(?<!:)//")
 _ACCOUNT_AT: Final = re.compile(r"(?<=\w)@(?=[A-Z][A-Za-z]{2,20}(?![\w.@]))")
 #: "HO-RCMP": a handout of a house.
 _HANDOUT: Final = re.compile(r"(?<!\w)HO[-–](?=[A-Z])")
+#: A country by its name, of one word or two.
+_COUNTRY: Final = (
+    r"(?:(?:CZECH|SOUTH|NORTH|NEW|UNITED|SAUDI|HONG|SRI|COSTA|GREAT) )?[A-ZÄÖÜ][A-Za-zäöüÄÖÜ]{1,19}"
+)
 #: What wire services print in capitals behind a credit: "NORWAY OUT", "NO SALES IN NEW ZEALAND".
 _RESTRICTED: Final = re.compile(
     r"(?:(?<=[\w).,;*/] )|(?<=[),;]))(?!T(?:IME|ime) OUT)"
-    r"(?:(?:CZECH|SOUTH|NORTH|NEW|UNITED|SAUDI|HONG|SRI|COSTA|GREAT) )?"
-    r"[A-ZÄÖÜ][A-Za-zäöüÄÖÜ]{1,19}(?: (?:AND|and) [A-ZÄÖÜ][A-Za-zäöüÄÖÜ]{1,19})? OUT(?=[\s,.;)*]|$)"
+    rf"{_COUNTRY}(?: (?:AND|and) {_COUNTRY})? OUT(?=[\s,.;)*]|$)"
     r"|\bNO (?:[A-Z]{2,12} ){0,5}(?:SALES|USE|ARCHIVES?|INTERNET|TV)(?: IN [A-Z]{2,12})?\b"
     r"|\([A-Z ]{3,30} - Tags: [A-Z ]{3,80}\)"
 )
