@@ -160,9 +160,10 @@ def _is_symbol_alone(text: MarkedText, start: int, end: int) -> bool:
 
 def _begins_at_place_mark(text: MarkedText, start: int, _end: int) -> bool:
     """Whether a stretch begins with where somebody stands: "Ana Holm (E) e Bo Ek Foto: AFP"."""
-    inner = [token.text for token in text.view.tokens[start : start + 3]]
-    is_letter = len(inner) > 2 and len(inner[1]) == 1 and inner[1].isalpha()
-    return start > 0 and is_letter and inner[2] == _OPEN.get(inner[0])
+    if not start or text.coarse[start] != COARSE["open"] or text.letter(start + 2) == "$":
+        return False
+    opening, inner, closing = (token.text for token in text.view.tokens[start : start + 3])
+    return len(inner) == 1 and inner.isalpha() and closing == _OPEN.get(opening)
 
 
 def _is_byline(text: MarkedText, _start: int, _end: int) -> bool:
