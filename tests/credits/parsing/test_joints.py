@@ -114,7 +114,9 @@ def test_who_directed_a_shooting_is_no_maker(lexicon: Lexicon) -> None:
 
 def test_the_court_that_gave_a_photo_is_no_member_of_the_staff(lexicon: Lexicon) -> None:
     assert reading(lexicon, "Foto: Divulgação/STF").courtesy == ("STF",)
+    assert reading(lexicon, "Foto: STF").organizations == ("STF",)
     assert reading(lexicon, "STF/AFP").organizations == ("AFP",)
+    assert reading(lexicon, "AFP/STF").organizations == ("AFP",)
 
 
 def test_a_photo_in_angle_brackets_is_no_tag(parser: CreditParser) -> None:
@@ -165,6 +167,7 @@ def test_press_offices_and_agencies_without_a_name_name_nobody(
     [
         ("渡船靠岸。（資料照，記者李四攝）", ("李四",), ()),
         ("渡船靠岸。（圖／翻攝自臉書）", (), ("臉書",)),
+        ("渡船靠岸。（取材自海港晚報）", (), ("海港晚報",)),
         ("フェリーが着いた 写真・山田花子", ("山田花子",), ()),
         ("배가 도착했다. 잠실=홍길동 기자 hong@example.com", ("홍길동",), ()),
         ("渡船靠岸。图/海港晨报滚动新闻记者 李四", ("李四",), ("海港晨报",)),

@@ -23,8 +23,6 @@ _FLAGS: Final = (
     (Sense.GENERIC_GIVER, "giver"),
     (Sense.HANDOUT, "handout"),
 )
-#: Flags of a picture that somebody gave.
-_GIVEN: Final = frozenset({"giver", "handout"})
 
 
 def take_giver_word(walk: Walk, at: int, token: Token) -> bool:
@@ -67,9 +65,9 @@ def take_nobody(walk: Walk, at: int, token: Token) -> bool:
     if walk.run and not token.has(Sense.PLACEHOLDER, Sense.HANDOUT):
         return False
     is_last = following is None or following.text in ")]"
-    is_behind = bool(walk.clause.persons) or not walk.found.flags.isdisjoint(_GIVEN)
-    if token.has(Sense.PARTY) and token.has(Sense.PLACEHOLDER) and is_behind and is_last:
-        # "Nelson Prado/STF", "Divulgação/STF" are of the court, "STF/AFP" of a member of the staff.
+    is_of_staff = walk.clause.houses and not walk.clause.persons
+    if token.has(Sense.PARTY) and token.has(Sense.PLACEHOLDER) and is_last and not is_of_staff:
+        # "Nelson Prado/STF", "Foto: STF" are of the court, "STF/AFP", "AFP/STF" of the staff.
         return False
     walk.flush(at)
     if token.has(Sense.KIND):

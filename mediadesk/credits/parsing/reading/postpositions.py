@@ -56,7 +56,7 @@ _TITLE: Final = re.compile(
 _FOR: Final = re.compile(rf"为(?P<name>[^{_MARKS}]{{2,30}}?)(?:拍摄|摄)")
 #: "经由视觉中国", "图片来自网络": a word glued to the name behind it.
 _GLUED: Final = re.compile(
-    r"(?:^|(?<=[/／]))(?:经由|來自|来自|图片来自|圖片來自|翻摄自|翻攝自)(?=\S)"
+    r"(?:^|(?<=[/／(（]))(?:经由|來自|来自|图片来自|圖片來自|翻摄自|翻攝自|取材自)(?=\S)"
 )
 #: "Ảnh: Bệnh viện cung cấp": the hospital gave it.
 _VIETNAMESE: Final = re.compile(r"(?P<label>^|[:(] ?)(?P<name>[\w. -]{2,60}?) cung cấp(?=[.)]?$)")
