@@ -18,8 +18,8 @@ MARKS: Final = (
     "\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u1056-\u1059\u17b4-\u17d3"
 )
 _SIGN: Final = re.compile(f"[{MARKS}]")
-#: Bounded, so that a text full of "<" is read in linear time.
-_TAG: Final = re.compile(r"</?[a-zA-Z][^<>]{0,400}>|<!--[^<>]{0,400}-->")
+#: Bounded, so that a text full of "<" is read in linear time. "<Photo/Getty Images>" is none.
+_TAG: Final = re.compile(r"</?[a-zA-Z](?!\w{0,20}/[^\s>])[^<>]{0,400}>|<!--[^<>]{0,400}-->")
 #: As they stand in a class of a regular expression; spaces and line ends are none of them.
 _CONTROLS: Final = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f"
 _CONTROL: Final = re.compile(f"[{_CONTROLS}]")

@@ -36,7 +36,7 @@ _JAPANESE: Final = (
     rf"(?:{_O}|[＝=]){_KANA}{{2,6}}撮影{_C}?",
     rf"(?:{_O}|[＝=])(?!写真提供|画像提供|資料提供){_KANA}[\w・]{{1,30}}?提供{_C}?",
     rf"{_O}?(?:写真|画像|資料)?提供{_TO}(?:[\w・ ]{{2,30}}){_C}?$",
-    rf"{_O}?撮影{_TO}(?:{_KANA}[\w 　]{{1,10}}){_END}",
+    rf"{_O}?(?:撮影|(?:(?<=[。 　])|^)写真){_TO}(?:{_KANA}[\w 　]{{1,10}}){_END}",
 )
 _PAPER: Final = rf"{_HAN}{{2,8}}?(?:社|网|報|报|日报|新闻|客户端)"
 _FILED: Final = r"(?:(?:资料照|資料照|资料图|圖|图)[/／：:，,][ ]?)?"
@@ -80,7 +80,11 @@ _BRACKETED: Final = (
     ),
 )
 #: Agencies standing by themselves at the end, in all three.
-_ALONE: Final = (rf"{_O}{_AGENCIES}{_C}{_END}", rf"[＝=]{_AGENCIES}{_END}")
+_ALONE: Final = (
+    rf"{_O}{_AGENCIES}{_C}{_END}",
+    rf"[＝=]{_AGENCIES}{_END}",
+    rf"(?:(?<=[。！？ ])|^){_AGENCY}[发發]{_END}",
+)
 
 
 def east_asian_span(text: str) -> tuple[int, int] | None:

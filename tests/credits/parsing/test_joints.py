@@ -68,6 +68,129 @@ def test_a_site_a_version_and_years_are_no_part_of_a_house(
     assert reading(lexicon, credit).organizations == (house,)
 
 
+def test_the_year_of_a_japanese_credit_is_no_part_of_the_agency(lexicon: Lexicon) -> None:
+    found = reading(lexicon, "(2019年 ロイター/Mara Olsgard)")
+    assert (found.creators, found.organizations) == (("Mara Olsgard",), ("ロイター",))
+
+
+@pytest.mark.parametrize("text", ["渡船靠岸。 新華社發", "新华社发"])
+def test_what_an_agency_issued_is_the_agencys(parser: CreditParser, text: str) -> None:
+    assert parser.parse(text).organizations == (text.rpartition(" ")[2][:-1],)
+
+
+def test_two_agencies_with_a_space_between_are_two(parser: CreditParser) -> None:
+    assert parser.parse("배가 도착했다. 신화 연합뉴스").organizations == ("신화", "연합뉴스")
+
+
+def test_a_label_with_a_word_for_old_photos_leads_to_the_next_maker(lexicon: Lexicon) -> None:
+    found = reading(lexicon, "Fot. Ewa Wilk Zdjęcia archiwalne: Jan Lis")
+    assert found.creators == ("Ewa Wilk", "Jan Lis")
+
+
+def test_that_a_maker_is_free_is_no_part_of_the_paper(lexicon: Lexicon) -> None:
+    found = reading(lexicon, "Foto: Tor Ellefsen, frilans Dagens Næringsliv")
+    assert found.organizations == ("Dagens Næringsliv",)
+
+
+@pytest.mark.parametrize("credit", ["© AFP – PHOTO POOL MARA OLSGARD", "AFP / Pool Mara Olsgard"])
+def test_a_person_behind_the_pool_is_the_maker(lexicon: Lexicon, credit: str) -> None:
+    found = reading(lexicon, credit)
+    assert (found.creators[0].title(), len(found.organizations)) == ("Mara Olsgard", 2)
+
+
+def test_two_countries_that_may_not_print_it_are_no_party(lexicon: Lexicon) -> None:
+    found = reading(lexicon, "EPA/MARA OLSGARD AUSTRALIA AND NEW ZEALAND OUT")
+    assert (found.creators, found.organizations) == (("MARA OLSGARD",), ("EPA",))
+
+
+def test_a_small_jr_belongs_to_a_person(lexicon: Lexicon) -> None:
+    assert reading(lexicon, "Foto: Lavandera jr (EFE)").creators == ("Lavandera jr",)
+
+
+def test_who_directed_a_shooting_is_no_maker(lexicon: Lexicon) -> None:
+    found = reading(lexicon, "Photographer: Mara Olsgard . Creative Director: Dale Horvath .")
+    assert found.creators == ("Mara Olsgard",)
+
+
+def test_the_court_that_gave_a_photo_is_no_member_of_the_staff(lexicon: Lexicon) -> None:
+    assert reading(lexicon, "Foto: Divulgação/STF").courtesy == ("STF",)
+    assert reading(lexicon, "Foto: STF").organizations == ("STF",)
+    assert reading(lexicon, "STF/AFP").organizations == ("AFP",)
+    assert reading(lexicon, "AFP/STF").organizations == ("AFP",)
+
+
+def test_a_photo_in_angle_brackets_is_no_tag(parser: CreditParser) -> None:
+    assert parser.parse("<Photo/Getty Images>").organizations == ("Getty Images",)
+
+
+def test_the_button_of_a_bank_of_pictures_is_nobodys_name(lexicon: Lexicon) -> None:
+    found = reading(lexicon, "© AFP / Анна Холмова | Купить иллюстрацию")
+    assert (found.creators, found.organizations) == (("Анна Холмова",), ("AFP",))
+
+
+def test_the_white_house_is_named_without_its_photo(lexicon: Lexicon) -> None:
+    found = reading(lexicon, "Official White House Photo by Mara Olsgard")
+    assert (found.creators, found.organizations) == (("Mara Olsgard",), ("White House",))
+
+
+def test_a_brands_name_before_an_agency_is_a_surname(lexicon: Lexicon) -> None:
+    found = reading(lexicon, "Photo: Dieumar Nalio Ford AP")
+    assert (found.creators, found.organizations) == (("Dieumar Nalio Ford",), ("AP",))
+
+
+@pytest.mark.parametrize(
+    "credit", ["Foto: archiv Jana Holmová", "Foto: Archiv Jana Holmová", "© J.H"]
+)
+def test_a_maker_is_known_behind_a_word_for_archives_and_by_initials(
+    parser: CreditParser, credit: str
+) -> None:
+    printed = parser.parse(credit)
+    assert (len(printed.creators), printed.organizations) == (1, ())
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "Foto: Ufficio stampa", "Foto: Dok. Humas", "Ảnh: NVCC", "Foto: Agencije", "Foto: Ilustrim",
+        "Фото: пресс-служба",
+    ],
+)  # fmt: skip
+def test_press_offices_and_agencies_without_a_name_name_nobody(
+    parser: CreditParser, credit: str
+) -> None:
+    printed = parser.parse(credit)
+    assert (printed.creators, printed.organizations) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("credit", "makers", "houses"),
+    [
+        ("渡船靠岸。（資料照，記者李四攝）", ("李四",), ()),
+        ("渡船靠岸。（圖／翻攝自臉書）", (), ("臉書",)),
+        ("渡船靠岸。（取材自海港晚報）", (), ("海港晚報",)),
+        ("フェリーが着いた 写真・山田花子", ("山田花子",), ()),
+        ("배가 도착했다. 잠실=홍길동 기자 hong@example.com", ("홍길동",), ()),
+        ("渡船靠岸。图/海港晨报滚动新闻记者 李四", ("李四",), ("海港晨报",)),
+        ("배가 도착했다. 출처=서울시", (), ("서울시",)),
+    ],
+)
+def test_east_asian_makers_and_houses_are_parted_from_the_words_beside_them(
+    parser: CreditParser, credit: str, makers: tuple[str, ...], houses: tuple[str, ...]
+) -> None:
+    printed = parser.parse(credit)
+    assert (printed.creators, printed.organizations) == (makers, houses)
+
+
+def test_authors_named_and_others_are_makers(lexicon: Lexicon) -> None:
+    found = reading(lexicon, "Image credit: Sarvino et al., doi: 10.1073/pnas.2306160120.")
+    assert (found.creators, found.organizations) == (("Sarvino et al",), ())
+
+
+def test_a_surname_with_a_particle_is_whole_before_the_caption(parser: CreditParser) -> None:
+    printed = parser.parse("© AFP 2023 / Carl De Silveira Banhistas se divertem na praia do porto.")
+    assert printed.creators == ("Carl De Silveira",)
+
+
 @pytest.mark.parametrize("name", ["KornBlume88", "Tulloch77"])
 def test_an_account_behind_a_label_is_its_owners(lexicon: Lexicon, name: str) -> None:
     assert reading(lexicon, f"Foto: {name}").creators == (name,)

@@ -36,6 +36,7 @@ def told(text: str, lexicon: Lexicon) -> str:
         ("dateline", "[[Rome (AP)]] — The ferry lands."),
         ("title of site", "[[Harbour News | HN | harbournews.com]]"),
         ("symbol alone", "The ferry lands. [[(Symbolbild)]]"),
+        ("place mark", "Moira Tulloch [[(E) e Dale Horvath Foto: AFP]]"),
         ("byline", "[[By Reuters]]"),
         ("byline", "By Moira Tulloch and Dale Horvath [[Reuters]]"),
         ("byline", "[[By Moira Tulloch, Associated Press]]"),
@@ -43,6 +44,7 @@ def told(text: str, lexicon: Lexicon) -> str:
         ("who speaks", "J’ai toujours voulu voir la mer et rien d’autre. [[Anne Forestier]]"),
         ("data of report", "[[dpa/Die Rheinpost]] Aktualisiert am 12.03.2021"),
         ("embedded post", "View this post on Instagram [[A post shared by Moira Tulloch]]"),
+        ("goes past bar", "[[Foto: Jule Wermter | Der Hafen ist nach dem Sturm gesperrt]]."),
         ("goes past date", "[[Foto: Jule Wermter 14.03.2021 Tor]]"),
         ("cuts name in capitals", "[[PHOTO BY MOIRA]] TULLOCH The ferry lands."),
     ],
@@ -61,6 +63,8 @@ def test_what_looks_like_a_credit_is_called_by_what_it_is(
         "[[By Moira Tulloch/Reuters]]",
         "“We stay until the ferry lands,” says the captain. [[Moira Tulloch/AFP]]",
         "[[Moira Tulloch / Harbour News ; sources: J. Holm / AFP]]",
+        "[[(M) Moira Tulloch / Harbour News]]",
+        "[[Foto: Moira Tulloch | Harbour News]]",
     ],
 )
 def test_a_credit_is_none_of_them(lexicon: Lexicon, text: str) -> None:

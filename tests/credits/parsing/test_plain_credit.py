@@ -29,6 +29,11 @@ def test_the_number_of_a_picture_is_no_part_of_its_keeper(lexicon: Lexicon) -> N
     assert found.organizations == ("Harrow History Center",)
 
 
+def test_a_code_behind_a_stroke_names_nobody(lexicon: Lexicon) -> None:
+    found, _ = read_credit("Mara Olsgard / AFP / TT / kod 444", Names(lexicon))
+    assert found.organizations == ("AFP", "TT")
+
+
 @pytest.mark.parametrize(
     ("credit", "licence"),
     [

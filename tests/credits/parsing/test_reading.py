@@ -18,6 +18,7 @@ def reading(lexicon: Lexicon, credit: str) -> Gathered:
     [
         ("Photo: Mara Olsgard for The Guardian", "Mara Olsgard", "The Guardian"),
         ("(Tomas Quillan/For The Washington Post)", "Tomas Quillan", "The Washington Post"),
+        ("Tomas Quillan/For the Sun-Times", "Tomas Quillan", "the Sun-Times"),
         ("MARA OLSGARD POUR LE MONDE", "MARA OLSGARD", "LE MONDE"),
         ("Mara Olsgard, special to The Seattle Times", "Mara Olsgard", "The Seattle Times"),
         ("Beeld: Femke Adriaanse voor de Volkskrant", "Femke Adriaanse", "de Volkskrant"),

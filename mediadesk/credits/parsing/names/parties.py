@@ -70,7 +70,7 @@ def parties_of(names: Names, run: Sequence[Token], text: str, around: Surroundin
     run = trimmed(run)
     if not run:
         return []
-    known = [at for at, token in enumerate(run) if token.has(Sense.PARTY)]
+    known = _known_houses(run)
     if known and (
         _is_namesake(names, run, known)
         or _is_numbered(names, run, known)
@@ -81,6 +81,17 @@ def parties_of(names: Names, run: Sequence[Token], text: str, around: Surroundin
     if not known:
         return _unknown(names, run, text, around)
     return _around_known(names, run, known, text, around)
+
+
+def _known_houses(run: Sequence[Token]) -> list[int]:
+    """Return where known houses stand in a run of words.
+
+    A brand's name amid words before an agency is a surname: "Marko Ford AP".
+    """
+    known = [at for at, token in enumerate(run) if token.has(Sense.PARTY)]
+    if len(known) > 1 and run[-1].has(Sense.PHOTO_PARTY):
+        return [at for at in known if not (at and run[at].has(Sense.QUIET))]
+    return known
 
 
 def _unknown(names: Names, run: Sequence[Token], text: str, around: Surroundings) -> list[Party]:

@@ -22,8 +22,8 @@ from mediadesk.credits.parsing.names.east_asian_names import (
 from mediadesk.credits.parsing.names.surname_shapes import ends_like_surname
 from mediadesk.credits.words.lexicon import Sense
 
-#: "R.C.", "J.-P. K."
-_SEVERAL_INITIALS: Final = re.compile(r"(?:[^\W\d_]\.-?){2,4}")
+#: "R.C.", "J.-P. K.", "R.C"
+_SEVERAL_INITIALS: Final = re.compile(r"(?:[^\W\d_]\.-?){1,3}[^\W\d_]\.?")
 #: Small letters, and a number behind them that no firm has.
 _PEN_NAME: Final = re.compile(r"[a-z_]{3,20}\d{2,4}")
 #: The same with capitals; channels, fairs and sites have these numbers: "Kanal24", "Expo2030".
@@ -69,7 +69,8 @@ def _is_shaped_like_a_name(it: Candidate) -> bool:
 
 
 def _is_not_all_capital(it: Candidate) -> bool:
-    return not all(token.is_capital for token in it.words) and not _is_handle(it)
+    words = [token for token in it.words if not token.has(Sense.NAME_TAIL)]
+    return not all(token.is_capital for token in words) and not _is_handle(it)
 
 
 def _has_initial(it: Candidate) -> bool:
@@ -78,7 +79,12 @@ def _has_initial(it: Candidate) -> bool:
 
 def _has_name_tail(it: Candidate) -> bool:
     """Whether what only persons have stands behind a name: "Orin Calloway III"."""
-    return it.run[-1].has(Sense.NAME_TAIL) and all(t.is_capital for t in it.words)
+    return it.run[-1].has(Sense.NAME_TAIL) and all(t.is_capital for t in it.words[:-1])
+
+
+def _is_of_authors(it: Candidate) -> bool:
+    """Whether more authors of a paper are meant than are named: "Holm et al."."""
+    return [token.key for token in it.run[-2:]] == ["et", "al"]
 
 
 def _has_digit(it: Candidate) -> bool:
@@ -248,6 +254,7 @@ _SEVERAL: Final[tuple[tuple[int, Test], ...]] = (
     (4, lambda it: it.has_given_name),
     (4, _has_initial),
     (6, _has_name_tail),
+    (16, _is_of_authors),
     (2, _is_shaped_like_a_name),
     (2, lambda it: bool(it.given_names)),
     (2, lambda it: it.has_surname or ends_like_surname(it.run[-1])),
@@ -290,11 +297,9 @@ _ONE: Final[tuple[tuple[int, Test], ...]] = (
     (1, lambda it: it.around.photo_label),
     (3, lambda it: it.name.islower() and (it.around.photo_label or not it.around.alone)),
     (-9, lambda it: it.has_house_word),
-    (-9, lambda it: bool(DOMAIN.match(it.name))),
     (8, lambda it: is_pen_name(it.name)),
     (12, _may_be_account),
     (12, lambda it: "_" in it.name and not it.name.isupper()),
-    (-5, lambda it: _has_digit(it) and not it.around.beside_party),
     (-2, _is_capitals),
     (-3, lambda it: is_acronym(it.name) and not it.around.after_by),
     (-4, _is_acronym_of_maker),

@@ -65,8 +65,10 @@ def take_nobody(walk: Walk, at: int, token: Token) -> bool:
     if walk.run and not token.has(Sense.PLACEHOLDER, Sense.HANDOUT):
         return False
     is_last = following is None or following.text in ")]"
-    if token.has(Sense.PARTY) and token.has(Sense.PLACEHOLDER) and walk.clause.persons and is_last:
-        return False  # "Nelson Prado/STF" is of the court, "STF/AFP" of a member of the staff.
+    is_of_staff = walk.clause.houses and not walk.clause.persons
+    if token.has(Sense.PARTY) and token.has(Sense.PLACEHOLDER) and is_last and not is_of_staff:
+        # "Nelson Prado/STF", "Foto: STF" are of the court, "STF/AFP", "AFP/STF" of the staff.
+        return False
     walk.flush(at)
     if token.has(Sense.KIND):
         walk.found.add_kind(token.senses[Sense.KIND])

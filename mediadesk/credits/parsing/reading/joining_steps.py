@@ -64,14 +64,17 @@ def _is_club_of_place(walk: Walk, at: int) -> bool:
 
 
 def _is_joining_word(walk: Walk, at: int, token: Token) -> bool:
-    """Whether a word is printed as words between names are: "A for B", "A FOR B", "A/For B"."""
+    """Whether a word is printed as words between names are: "A for B", "A FOR B"."""
     text = token.text
     if token.key == _SPECIAL:
         return not walk.run
     if text.isupper():
         return bool(walk.run) and all(t.text.isupper() for t in walk.run)
     if text[0].isupper():
-        return not walk.run and walk.found.names_somebody and walk.neighbours.begins_name(at + 1)
+        begins = walk.neighbours.begins_name
+        is_article = walk.neighbours.is_before(at, Sense.FILLER) and begins(at + 2)
+        is_named = walk.found.names_somebody and (begins(at + 1) or is_article)
+        return not walk.run and is_named  # "A/For B", "A/For the B"
     return True
 
 

@@ -66,8 +66,14 @@ class Neighbours:
         )
 
     def is_followed_by_label_end(self, at: int) -> bool:
-        """Whether ":", "by", "©" or "courtesy" follows, so that a word is a label."""
+        """Whether ":", "by", "©" or "courtesy" follows, so that a word is a label.
+
+        So it is with a word between that tells from where: "Zdjęcia archiwalne:".
+        """
         following = self.next(at)
+        if following is not None and following.has(Sense.ARCHIVE, Sense.SYMBOL):
+            following = self.next(at + 1)
+            return following is not None and following.text in COLONS
         return following is not None and (
             following.text in COLONS or following.has(Sense.BY, Sense.LABEL_RIGHTS, Sense.COURTESY)
         )

@@ -28,16 +28,23 @@ _DOUBLE_STROKE: Final = re.compile(r"(?<!:)//")
 _ACCOUNT_AT: Final = re.compile(r"(?<=\w)@(?=[A-Z][A-Za-z]{2,20}(?![\w.@]))")
 #: "HO-RCMP": a handout of a house.
 _HANDOUT: Final = re.compile(r"(?<!\w)HO[-–](?=[A-Z])")
+#: A country by its name, of one word or two.
+_COUNTRY: Final = (
+    r"(?:(?:CZECH|SOUTH|NORTH|NEW|UNITED|SAUDI|HONG|SRI|COSTA|GREAT) )?[A-ZÄÖÜ][A-Za-zäöüÄÖÜ]{1,19}"
+)
 #: What wire services print in capitals behind a credit: "NORWAY OUT", "NO SALES IN NEW ZEALAND".
 _RESTRICTED: Final = re.compile(
     r"(?:(?<=[\w).,;*/] )|(?<=[),;]))(?!T(?:IME|ime) OUT)"
-    r"(?:(?:CZECH|SOUTH|NORTH|NEW|UNITED|SAUDI|HONG|SRI|COSTA|GREAT) )?"
-    r"[A-ZÄÖÜ][A-Za-zäöüÄÖÜ]{1,19}(?: (?:AND|and) [A-ZÄÖÜ][A-Za-zäöüÄÖÜ]{1,19})? OUT(?=[\s,.;)*]|$)"
+    rf"{_COUNTRY}(?: (?:AND|and) {_COUNTRY})? OUT(?=[\s,.;)*]|$)"
     r"|\bNO (?:[A-Z]{2,12} ){0,5}(?:SALES|USE|ARCHIVES?|INTERNET|TV)(?: IN [A-Z]{2,12})?\b"
     r"|\([A-Z ]{3,30} - Tags: [A-Z ]{3,80}\)"
 )
-#: The number of a picture behind the house that keeps it: "Holm History Center PICA 37424".
-_PICTURE_NUMBER: Final = re.compile(r"(?<=[a-z)] )[A-Z]{2,5} \d{5,8}(?:-[A-Z]{1,3})?(?!\w)")
+#: The number of a picture behind the house that keeps it: "Holm History Center PICA 37424", or
+#: behind the word that says so: "/ TT / kod 444".
+_PICTURE_NUMBER: Final = re.compile(
+    r"(?<=[a-z)] )[A-Z]{2,5} \d{5,8}(?:-[A-Z]{1,3})?(?!\w)"
+    r"|(?<=[/|,;] )(?:kode?|code|id|ref|nr|no)\.?:? ?\d{2,12}(?!\w)"
+)
 #: Words that a credit has twice only because a page prints it twice; "Duran Duran" is a name.
 _LEAST_TWICE: Final = 2
 #: Put in place of what is cut out, and of a licence, so that they part the names on their sides.

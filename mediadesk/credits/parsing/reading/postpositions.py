@@ -34,12 +34,19 @@ _BEHIND: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
         ("撮影|作|拍摄|拍攝|摄影|摄|攝影|攝|촬영|작|사진기자|선임기자|기자", "作"),
     )
 )
-#: "김진환 기자": a Korean reporter, whatever house stands before the name.
-_KOREAN_REPORTER: Final = re.compile(r"(?<![^\s(/])(?P<name>[\uac00-\ud7a3]{2,4})\s기자(?!\w)")
+#: "김진환 기자", "잠실=김진환 기자": a Korean reporter, whatever house or place is before.
+_KOREAN_REPORTER: Final = re.compile(
+    r"(?<![^\s(/])(?:(?!사진|자료)[\uac00-\ud7a3]{2,6}[=＝])?(?P<name>[\uac00-\ud7a3]{2,4})\s기자(?!\w)"
+)
 #: "新华社记者王建华摄", "本报记者 李明 摄": the house, "reporter", the person.
 _REPORTER: Final = re.compile(
     rf"(?P<house>[^{_MARKS}\s]{{2,14}}?)\s?(?:记者|記者|发|發|特约摄影)\s?(?P<name>[^{_MARKS}]{{2,8}}?)\s?/?\s?"
     rf"(?:摄影|摄|攝影|攝|撮影)(?=[{_MARKS}]|\s|$)"
+)
+#: "晨报滚动新闻记者 李明": the same without "photographed", at the end.
+_LAST_REPORTER: Final = re.compile(
+    rf"(?P<house>[^{_MARKS}\s]{{2,14}}?)(?:滚动新闻|首席|见习|实习)?(?:记者|記者)\s"
+    r"(?P<name>[\u4e00-\u9fff]{2,4})(?=[)）]?$)"
 )
 #: "記者蕭郁婷／攝影": the reporter before the label.
 _TITLE: Final = re.compile(
@@ -48,11 +55,13 @@ _TITLE: Final = re.compile(
 #: "为《人民画报》拍摄".
 _FOR: Final = re.compile(rf"为(?P<name>[^{_MARKS}]{{2,30}}?)(?:拍摄|摄)")
 #: "经由视觉中国", "图片来自网络": a word glued to the name behind it.
-_GLUED: Final = re.compile(r"^(?:经由|來自|来自|图片来自|圖片來自|翻摄自|翻攝自)(?=\S)")
+_GLUED: Final = re.compile(
+    r"(?:^|(?<=[/／(（]))(?:经由|來自|来自|图片来自|圖片來自|翻摄自|翻攝自|取材自)(?=\S)"
+)
 #: "Ảnh: Bệnh viện cung cấp": the hospital gave it.
 _VIETNAMESE: Final = re.compile(r"(?P<label>^|[:(] ?)(?P<name>[\w. -]{2,60}?) cung cấp(?=[.)]?$)")
-#: "新华社发（张博文摄）": issued by the agency.
-_ISSUED: Final = re.compile(r"(?<=[社网報报])[发發](?=[（(])")
+#: "新华社发（张博文摄）", "新华社发": issued by the agency.
+_ISSUED: Final = re.compile(r"(?<=[社网報报])[发發](?=[（(]|$)")
 #: Who gives a picture and is not named: the issuer, a reader, the person shown, the family.
 _GENERIC_GIVERS: Final = frozenset(
     {"发布方", "发布者", "本人", "读者", "讀者", "家属", "家屬", "网友", "網友", "受访者", "受訪者",
@@ -75,6 +84,7 @@ def turned(text: str) -> str:
         return text
     text = _ISSUED.sub("", text)
     text = _REPORTER.sub(_house_and_reporter, text)
+    text = _LAST_REPORTER.sub(_house_and_reporter, text)
     text = _KOREAN_REPORTER.sub(r" / 作 \g<name> ", text)
     text = _TITLE.sub(" 作 ", text)
     text = _FOR.sub(lambda found: f" 向け {found['name']} ", text)

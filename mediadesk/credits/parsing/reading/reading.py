@@ -100,8 +100,14 @@ def _pass_over(walk: Walk, at: int) -> int:
     return end
 
 
+def _is_whole(walk: Walk, at: int) -> bool:
+    """Whether no word behind a pool belongs to its name: "PHOTO POOL ANA HOLM"."""
+    behind = walk.neighbours.words_behind(at)
+    return not walk.neighbours.begins_name(at + 1) or walk.names.is_known_person(behind[:2])
+
+
 def _word(walk: Walk, at: int, token: Token) -> None:
-    if token.has(Sense.POOL) and not walk.run and not walk.neighbours.begins_name(at + 1):
+    if token.has(Sense.POOL) and not walk.run and _is_whole(walk, at):
         # "Pool photo" is the pool's, as "AP Photo" is AP's.
         name = _POOL_PHOTO.sub("", token.text)
         if walk.clause.in_rights:

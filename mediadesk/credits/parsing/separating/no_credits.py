@@ -158,6 +158,14 @@ def _is_symbol_alone(text: MarkedText, start: int, end: int) -> bool:
     return all(token.has(Sense.SYMBOL) for token in words)
 
 
+def _begins_at_place_mark(text: MarkedText, start: int, _end: int) -> bool:
+    """Whether a stretch begins with where somebody stands: "Ana Holm (E) e Bo Ek Foto: AFP"."""
+    if not start or text.coarse[start] != COARSE["open"] or text.letter(start + 2) == "$":
+        return False
+    opening, inner, closing = (token.text for token in text.view.tokens[start : start + 3])
+    return len(inner) == 1 and inner.isalpha() and closing == _OPEN.get(opening)
+
+
 def _is_byline(text: MarkedText, _start: int, _end: int) -> bool:
     """Whether the whole text says whose the report is: "By Reuters", "Mit Material von dpa".
 
@@ -217,6 +225,15 @@ def _goes_past_date(text: MarkedText, start: int, end: int) -> bool:
     return at > 0 and text.whom.find("a", at, end) < 0 and not text.has_anchor(at, end)
 
 
+def _goes_past_bar(text: MarkedText, start: int, end: int) -> bool:
+    """Whether a bar parts a labelled credit from its caption: "Foto: Ana Holm | Der Hafen bei"."""
+    if not text.bars or text.anchors[start] < SURE_ANCHOR:
+        return False
+    tokens = text.view.tokens
+    at = next((at for at in range(start + 2, end - 1) if tokens[at].text == "|"), 0)
+    return at > 0 and text.prose_between(at, end) > 1 and not text.has_anchor(at, end)
+
+
 def _cuts_name_in_capitals(text: MarkedText, start: int, end: int) -> bool:
     """Whether a name in capitals is cut, or taken on with: "PHOTO BY ANA HOLM The ferry lands"."""
     if text.anchors[start] < SURE_ANCHOR:
@@ -265,11 +282,13 @@ _NO_CREDITS: Final[Mapping[str, Test]] = {
     "dateline": _is_dateline,
     "title of site": _is_title_of_site,
     "symbol alone": _is_symbol_alone,
+    "place mark": _begins_at_place_mark,
     "byline": _is_byline,
     "data of report": _is_dated_byline,
     "embedded post": _is_of_embedded_post,
     "who speaks": _is_who_speaks,
     "goes past date": _goes_past_date,
+    "goes past bar": _goes_past_bar,
     "cuts name in capitals": _cuts_name_in_capitals,
 }
 

@@ -129,7 +129,7 @@ def sorts_of(tokens: Sequence[Token], prose: Sequence[bool], names: Names) -> li
         elif sort == "opener" and _ends_house(out[at - 1], tokens[at], names):
             out[at] = "house"
     _mark_shaped_surnames(tokens, out)
-    _mark_surnames(out)
+    _mark_surnames(tokens, out)
     return out
 
 
@@ -232,14 +232,17 @@ def _mark_shaped_surnames(tokens: Sequence[Token], sorts: list[str]) -> None:
             sorts[at] = "name"
 
 
-def _mark_surnames(sorts: list[str]) -> None:
-    """Give the first capital behind a given name or an initial the sort of a surname."""
+def _mark_surnames(tokens: Sequence[Token], sorts: list[str]) -> None:
+    """Give the first capital behind a given name or an initial the sort of a surname.
+
+    A particle with a capital is not all of it: "Ana De Souza".
+    """
     is_open = False
     for at, sort in enumerate(sorts):
         if sort in ("name", "initial"):
             is_open = True
         elif is_open and sort in ("capital", "capitals", "place"):
             sorts[at] = "surname"
-            is_open = False
+            is_open = tokens[at].has(Sense.PARTICLE)
         else:
             is_open = is_open and sort == "particle"
