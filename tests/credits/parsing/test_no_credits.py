@@ -47,6 +47,8 @@ def told(text: str, lexicon: Lexicon) -> str:
         ("goes past bar", "[[Foto: Jule Wermter | Der Hafen ist nach dem Sturm gesperrt]]."),
         ("goes past date", "[[Foto: Jule Wermter 14.03.2021 Tor]]"),
         ("cuts name in capitals", "[[PHOTO BY MOIRA]] TULLOCH The ferry lands."),
+        ("caption of number", "Fig.3. [[Moira Tulloch]]"),
+        ("caption of number", "Abb. 12: [[Moira Tulloch]]"),
     ],
 )
 def test_what_looks_like_a_credit_is_called_by_what_it_is(

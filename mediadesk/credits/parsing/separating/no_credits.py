@@ -1,5 +1,6 @@
 """Stretches of a text that look like its credit and are none, or are more than it."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final, TypeAlias
 
@@ -42,6 +43,9 @@ _SPEAKERS: Final = frozenset(
      "ik", "wij", "jag", "jeg"}
 )  # fmt: skip
 _LEAST_SAID: Final = 3
+#: What stands before the caption of a numbered picture, in words: "Fig. 3", "Fig.3", "3".
+_WORD_AND_NUMBER: Final = 2
+_NUMBER: Final = re.compile(r"(?:[^\W\d_]{1,14}\.)?\d{1,3}")
 #: Bars of a line that calls a page by its names, and is nothing else.
 _BARS_OF_TITLE: Final = 2
 
@@ -253,6 +257,15 @@ def _cuts_name_in_capitals(text: MarkedText, start: int, end: int) -> bool:
     return goes_on and first < end != last
 
 
+def _is_told_by_number(text: MarkedText, start: int, end: int) -> bool:
+    """Whether a stretch is all that a numbered picture's caption says: "Fig. 3. Grand Canyon"."""
+    before = [token.text for token in text.view.tokens[:start] if token.is_word]
+    is_number = 0 < len(before) <= _WORD_AND_NUMBER and _NUMBER.fullmatch(before[-1]) is not None
+    if not is_number or text.has_anchor(start, end):
+        return False
+    return all(sort in NAMES for sort in text.sorts[start:end])
+
+
 def _is_in_capitals(token: Token) -> bool:
     is_name = not token.has(Sense.PARTY, Sense.LABEL_PHOTO, Sense.LABEL_NEUTRAL, Sense.VIA)
     return token.is_word and token.text.isupper() and len(token.text) > 1 and is_name
@@ -290,6 +303,7 @@ _NO_CREDITS: Final[Mapping[str, Test]] = {
     "goes past date": _goes_past_date,
     "goes past bar": _goes_past_bar,
     "cuts name in capitals": _cuts_name_in_capitals,
+    "caption of number": _is_told_by_number,
 }
 
 
