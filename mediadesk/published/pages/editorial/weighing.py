@@ -109,7 +109,6 @@ SIGNALS: Final[tuple[tuple[str, float, Callable[[SeenPicture], bool]], ...]] = (
     ("mark on another", -2.0, lambda s: s.frame.is_marked),
     ("sign folder", -2.0, lambda s: lies_among_signs(s.address)),
     ("nav", -3.0, lambda s: bool(s.names & {"<nav>", "<footer>", "<form>"})),
-    ("beside a form", -3.0, lambda s: s.around.asks_for_address),
     ("aside", -1.8, lambda s: "<aside>" in s.names),
     ("list", -0.3, lambda s: "<li>" in s.names),
     ("small", -3.3, is_small),
