@@ -7,7 +7,6 @@ from mediadesk.published.pages.editorial.gallery_signs import is_enlarged_in_row
 from mediadesk.published.pages.editorial.seen_picture import SeenPicture
 from mediadesk.published.pages.pictures.address_signs import (
     edges_asked_for,
-    is_animation,
     is_drawing,
 )
 
@@ -43,9 +42,8 @@ def is_thumbnail(s: SeenPicture) -> bool:
 
 
 def is_repeated(s: SeenPicture) -> bool:
-    """Whether the page shows a drawing again and again: a tick, a star."""
-    is_drawn = is_animation(s.address) and _is_bare(s)
-    return s.repeats >= _SIGN_REPEATS and (is_drawn or is_drawing(s.address))
+    """Whether the page shows one file again and again: a tick, a star, what waits for an advert."""
+    return s.repeats >= _SIGN_REPEATS and (_is_bare(s) or is_drawing(s.address))
 
 
 def is_among_words(s: SeenPicture) -> bool:
