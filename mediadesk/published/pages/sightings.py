@@ -38,6 +38,8 @@ from mediadesk.published.pages.printed.story import Story
 from mediadesk.published.pages.slide_numbers import without_slide_numbers
 
 _TRACKER_PX: Final = 3
+#: What only the elements around a picture can be: a picture called "search-hit-7" is no search.
+_OF_BOXES: Final = frozenset({"furniture"})
 _LEADING_AWAY: Final = frozenset({"page", "elsewhere"})
 _CAPTION_AND_CREDIT: Final = 2
 _TELLING_HEADING: Final = 15
@@ -138,7 +140,7 @@ class Sightings:
             frame=frame,
             caption=caption,
             credit=credit,
-            names=story.around(element) | story.own(element),
+            names=story.around(element) | (story.own(element) - _OF_BOXES),
             is_avatar="person" in story.own(element),
             name=meanings_of_file(picture.addresses[0], story.named),
             link=link,
