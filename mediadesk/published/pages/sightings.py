@@ -38,6 +38,8 @@ from mediadesk.published.pages.printed.story import Story
 from mediadesk.published.pages.slide_numbers import without_slide_numbers
 
 _TRACKER_PX: Final = 3
+#: What only the elements around a picture can be: a picture called "search-hit-7" is no search.
+_OF_BOXES: Final = frozenset({"furniture"})
 _LEADING_AWAY: Final = frozenset({"page", "elsewhere"})
 _CAPTION_AND_CREDIT: Final = 2
 _TELLING_HEADING: Final = 15
@@ -69,7 +71,7 @@ class Sightings:
         page, self._announced = said_of_itself(root)
         self._links = PictureLinks(page, self._story)
         pictures = _shown(self._story, words)
-        self._shown = Counter(key for p in pictures for key in identities(p.addresses))
+        self._shown = Counter(picture.addresses[0] for picture in pictures)
         told = [self._story.orders[paragraph] for paragraph, _ in self._story.told]
         self._pictures = without_copies(pictures, told)
         self._frames = Frames(
@@ -138,7 +140,7 @@ class Sightings:
             frame=frame,
             caption=caption,
             credit=credit,
-            names=story.around(element) | story.own(element),
+            names=story.around(element) | (story.own(element) - _OF_BOXES),
             is_avatar="person" in story.own(element),
             name=meanings_of_file(picture.addresses[0], story.named),
             link=link,
@@ -152,7 +154,7 @@ class Sightings:
             is_named_as_story=_is_named_as(picture, self._heading),
             is_of_player=self._words.means("player", parts_of(picture.addresses[0])),
             is_of_advertiser="advert" in story.named(site_of(picture.addresses[0])),
-            repeats=max(self._shown[key] for key in keys),
+            repeats=self._shown[picture.addresses[0]],
             is_led_away=element in self._rows.led_away and element not in self._entries,
             is_in_gallery=element in self._rows.shown,
             is_beside_announced=element in self._rows.announced,

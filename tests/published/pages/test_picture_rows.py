@@ -180,3 +180,13 @@ def test_signs_to_share_a_story_are_no_gallery_though_they_stand_in_slides(
     )
     html = f"<html><body><h1>The heading</h1><div class=icons><div class=swiper-slide><ul>{signs}</ul></div></div><div><p>Fog keeps the ferries in harbour for another day, says the office of the port.</p></div></body></html>"
     assert editorial(reader, tmp_path, html) == []
+
+
+def test_the_data_under_a_row_of_slides_is_the_caption_of_the_one_that_shows(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    slides = "".join(f"<div><img src=/up/{name}.jpg width=800></div>" for name in ("pier", "quay"))
+    row = f"<div class=stage>{slides}<button>Next</button></div>"
+    told = "<p class=image-metadata><span>The pier at dawn, before the first ferry of the day leaves for the islands.</span></p>"
+    html = f"<html><body><article><h1>The heading</h1><section>{row}{told}</section><div>{STORY}</div></article></body></html>"
+    assert editorial(reader, tmp_path, html)[0].caption.startswith("The pier at dawn")

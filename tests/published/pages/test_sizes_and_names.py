@@ -138,3 +138,10 @@ def test_a_script_may_read_the_picture_of_an_element_from_an_attribute(
         "https://cdn.example/19608012/1245x700.jpg",
         "The ferry in fog.",
     )
+
+
+def test_a_picture_that_is_called_as_parts_of_a_page_are_is_none(
+    reader: HtmlReader, tmp_path: Path
+) -> None:
+    found = "<div><img id=archive-search-7 src=/up/ferry-in-fog.jpg></div>"
+    assert only(reader, tmp_path, found).image == "/up/ferry-in-fog.jpg"

@@ -48,6 +48,30 @@ def reader() -> HtmlReader:
             id="names in brackets right at the last letter",
         ),
         pytest.param(
+            "Has the last ferry left the pier? [Norwa]",
+            "Has the last ferry left the pier?",
+            "Norwa",
+            id="a house nobody knows in square brackets",
+        ),
+        pytest.param(
+            "MORNING FOG: the ferry waits at the pier [VP]",
+            "MORNING FOG: the ferry waits at the pier",
+            "VP",
+            id="initials in square brackets",
+        ),
+        pytest.param(
+            "The ferry waits at the pier [Archivbild]",
+            "The ferry waits at the pier [Archivbild]",
+            "",
+            id="what a picture is in square brackets",
+        ),
+        pytest.param(
+            "The ferry waits at the pier [22]",
+            "The ferry waits at the pier [22]",
+            "",
+            id="a note's number in square brackets",
+        ),
+        pytest.param(
             "Fog on the pier. (AP Photo/Noah Berger)<div class=credit>ASSOCIATED PRESS</div>",
             "Fog on the pier.",
             "AP Photo/Noah Berger",

@@ -38,10 +38,11 @@ _LABEL_AT_END: Final = re.compile(
     r"(?:\A|\s)(?P<label>[^\W\d_]{3,16}(?: [^\W\d_]{2,12})?)\s?[:：]\Z"
 )
 _LONGEST_END: Final = 120
-#: A name in brackets after the full stop of a sentence.
+#: A name in brackets after the full stop of a sentence, or in square ones after any word.
 _NAME: Final = r"\d{0,2}[^\W\d_a-z][\w.'’&-]{1,30}"
 _NAME_AFTER_SENTENCE: Final = re.compile(
-    rf"(?<=\w\w[.!?…])[\"”»“]? ?\(\s?(?P<name>{_NAME}(?:[ /,]{{1,3}}{_NAME}){{0,4}})\s?\)\Z"
+    rf"(?:(?<=\w\w[.!?…])[\"”»“]? ?\(|(?<=\S) \[)"
+    rf"\s?(?P<name>{_NAME}(?:[ /,]{{1,3}}{_NAME}){{0,4}})\s?[)\]]\Z"
 )
 #: Two names and more in brackets right at the last letter, as a template prints two fields.
 _GLUED_NAMES: Final = re.compile(
@@ -134,8 +135,8 @@ class CreditLabels:
     def part(self, caption: str) -> tuple[str, str]:
         """Part a credit by an unknown party from the caption.
 
-        What tells it is a sign of copyright, a label, capitals first, or brackets after the last
-        sentence: "... last week. (Norwave)". A place that the caption tells of is no party.
+        What tells it is a sign of copyright, a label, capitals first, or a name in brackets:
+        "... last week. (Norwave)". A place that the caption tells of is no party.
         """
         first = _CAPITALS_FIRST.match(caption)
         if first is not None and _credits_in_capitals(first["said"], self._labels):
@@ -148,7 +149,7 @@ class CreditLabels:
             return caption[:begins].strip(SEPARATORS), self.bare_credit(caption[begins:])
         found = _NAME_AFTER_SENTENCE.search(caption) or _GLUED_NAMES.search(caption)
         credit = "" if found is None else self.bare_credit(found.group("name"))
-        if found is None or not credit:
+        if found is None or not credit or fold(credit) in self._no_names:
             return caption, ""
         shown = caption[: found.start()].strip(SEPARATORS)
         # What the caption names already is what it shows: a place.

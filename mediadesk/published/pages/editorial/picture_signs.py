@@ -3,11 +3,12 @@
 import re
 from typing import Final
 
+from lxml import etree
+
 from mediadesk.published.pages.editorial.gallery_signs import is_enlarged_in_row, is_of_gallery
 from mediadesk.published.pages.editorial.seen_picture import SeenPicture
 from mediadesk.published.pages.pictures.address_signs import (
     edges_asked_for,
-    is_animation,
     is_drawing,
 )
 
@@ -34,6 +35,9 @@ _LINE: Final = 10
 _SIGN_REPEATS: Final = 4
 #: A picture offered no larger than this is a thumbnail.
 _THUMBNAIL_PX: Final = 160
+_IS_HIDDEN: Final = etree.XPath(
+    "boolean(ancestor::*[contains(translate(@style, ' ', ''), 'display:none')])"
+)
 _PHOTOGRAPH: Final = re.compile(r"\.jpe?g(?![a-z])", re.IGNORECASE)
 
 
@@ -43,9 +47,8 @@ def is_thumbnail(s: SeenPicture) -> bool:
 
 
 def is_repeated(s: SeenPicture) -> bool:
-    """Whether the page shows a drawing again and again: a tick, a star."""
-    is_drawn = is_animation(s.address) and _is_bare(s)
-    return s.repeats >= _SIGN_REPEATS and (is_drawn or is_drawing(s.address))
+    """Whether the page shows one file again and again: a tick, a star, what waits for an advert."""
+    return s.repeats >= _SIGN_REPEATS and (_is_bare(s) or is_drawing(s.address))
 
 
 def is_among_words(s: SeenPicture) -> bool:
@@ -84,6 +87,12 @@ def is_strip(s: SeenPicture) -> bool:
     return 0 < _STRIP * height <= width
 
 
+def is_hidden_before(s: SeenPicture) -> bool:
+    """Whether a picture over the story is not shown: it is there for what shares the page."""
+    is_bare = s.position == "before" and not (s.caption or s.credit)
+    return is_bare and bool(_IS_HIDDEN(s.picture.element))
+
+
 def is_trailing(s: SeenPicture) -> bool:
     """Whether a picture stands small and alone after the last paragraph.
 
@@ -115,8 +124,8 @@ def is_banner(s: SeenPicture) -> bool:
 
 
 def is_bare_still(s: SeenPicture) -> bool:
-    """Whether a still has nothing printed of it: a player shows it, or it leads to its film."""
-    return "player" in s.names and not (s.caption or s.credit)
+    """Whether a still in a player has nothing printed of it, and leads to no larger self."""
+    return "player" in s.names and s.link != "picture" and not (s.caption or s.credit)
 
 
 def is_card(s: SeenPicture) -> bool:

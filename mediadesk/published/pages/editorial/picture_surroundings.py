@@ -14,9 +14,6 @@ from mediadesk.published.pages.printed.printed_runs import BLOCKS
 from mediadesk.published.pages.printed.printed_text import text_of
 from mediadesk.published.pages.printed.story import Story
 
-#: Steps up from a picture to the fields beside it, and what is asked of a reader there.
-_NEAR_FORM: Final = 3
-_PERSONAL: Final = frozenset({"email", "password"})
 #: Steps up from a picture to the box that holds it and its headline.
 _HIGHEST_BOX: Final = 7
 #: Letters of the shortest headline of a story that is linked.
@@ -53,7 +50,6 @@ class Surroundings:
         is_sold: A link marked as paid stands beside it: it shows what a shop sells.
         is_unsaid: Nothing is printed in what is named a teaser, and nothing leads on from there.
         is_portrait: Its alternative text is the name that the byline around it prints.
-        asks_for_address: Fields for an e-mail address or a password stand beside it.
         is_among_words: A few words follow it on its line, as they follow a sign.
         is_all_linked: Nearly all that is printed beside it leads to other pages, from under it.
     """
@@ -64,7 +60,6 @@ class Surroundings:
     is_sold: bool = False
     is_unsaid: bool = False
     is_portrait: bool = False
-    asks_for_address: bool = False
     is_among_words: bool = False
     is_all_linked: bool = False
 
@@ -117,9 +112,6 @@ class PictureSurroundings:
             is_sold=any("sponsored" in (link.get("rel") or "").split() for link in links),
             is_unsaid=is_unsaid,
             is_portrait=is_portrait,
-            asks_for_address=any(
-                field.get("type") in _PERSONAL for field in boxes[:_NEAR_FORM][-1].iter("input")
-            ),
             is_among_words=is_among_words,
             is_all_linked=self._is_all_linked(element, outermost, links),
         )

@@ -44,7 +44,7 @@ class SeenPicture:
         is_of_others: Whether a heading over other stories stands before it.
         is_offer: Whether its caption offers a subscription and it leads away, or tells a price
             after the story.
-        repeats: How often the page shows it.
+        repeats: How often the page shows a file of its exact address.
         is_bylined: Whether the credit is the one of the story's byline.
         is_overlaid: Whether the credit is laid over the picture.
         is_paragraph: Whether it fills a paragraph among those of the story.
