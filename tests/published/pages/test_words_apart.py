@@ -36,6 +36,12 @@ def reader() -> HtmlReader:
             id="a name over the text that tells of it",
         ),
         pytest.param(
+            "The pier of Velsholm: (a) before the storm; (b) at its height (c) after the flood.",
+            "The pier of Velsholm: (a) before the storm; (b) at its height (c) after the flood.",
+            "",
+            id="letters of the parts of a picture",
+        ),
+        pytest.param(
             "The ferry in the harbour of Velsholm, 21 May. (Velsholm)",
             "The ferry in the harbour of Velsholm, 21 May. (Velsholm)",
             "",

@@ -38,6 +38,8 @@ _LABEL_AT_END: Final = re.compile(
     r"(?:\A|\s)(?P<label>[^\W\d_]{3,16}(?: [^\W\d_]{2,12})?)\s?[:：]\Z"
 )
 _LONGEST_END: Final = 120
+#: Of the parts of a picture: "(a) the pier, (b) the harbour (c) the tower".
+_SECOND: Final = re.compile(r"[(（][bBｂＢ][)）]")
 #: A name in brackets after the full stop of a sentence, or in square ones after any word.
 _NAME: Final = r"\d{0,2}[^\W\d_a-z][\w.'’&-]{1,30}"
 _NAME_AFTER_SENTENCE: Final = re.compile(
@@ -142,7 +144,7 @@ class CreditLabels:
         if first is not None and _credits_in_capitals(first["said"], self._labels):
             return caption[first.end() :], first["said"].strip(SEPARATORS)
         claim = _CLAIM_END.search(caption)
-        if claim is not None:
+        if claim is not None and not _is_third(caption, claim):
             return caption[: claim.start()].strip(SEPARATORS), claim.group("claim")
         begins = self._labelled_end(caption)
         if begins:
@@ -234,6 +236,12 @@ class CreditLabels:
 def _after_stroke(text: str) -> re.Match[str] | None:
     """Return where a label without a colon may begin a credit after a stroke."""
     return _BY_END.search(text) or _STROKE_END.search(text)
+
+
+def _is_third(caption: str, claim: re.Match[str]) -> bool:
+    """Whether "(c)" is the letter of a part of the picture instead of a sign of copyright."""
+    is_sign = claim["claim"].startswith("©")
+    return not is_sign and _SECOND.search(caption, 0, claim.start()) is not None
 
 
 def _credits_in_capitals(said: str, labels: frozenset[str]) -> bool:
