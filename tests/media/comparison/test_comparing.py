@@ -290,3 +290,15 @@ def test_what_shows_more_than_another_picture_was_not_made_from_it(tmp_path):
     less = scene(23).crop((7, 5, 893, 595))
     assert _compared(tmp_path, less, scene(23)).verdict not in _PROVEN
     assert _compared(tmp_path, scene(23), less).verdict is Verdict.DERIVED
+
+
+@pytest.mark.parametrize("cut", [(0, 0), (5, 3)])
+@pytest.mark.parametrize("seed", [2, 3])
+def test_a_picture_saved_coarsely_and_then_finely_is_derived(tmp_path, seed, cut):
+    original = scene(seed, 1200, 800)
+    smaller = original.resize((720, 480))
+    edited = ImageEnhance.Contrast(ImageEnhance.Brightness(smaller).enhance(1.1)).enhance(1.3)
+    coarse = Image.open(saved(edited, tmp_path / "coarse.jpg", 30))
+    derived = saved(coarse.crop((*cut, *coarse.size)), tmp_path / "fine.jpg", 92)
+    found = PixelComparer().compare(saved(original, tmp_path / "original.png"), derived)
+    assert found.verdict is Verdict.DERIVED

@@ -19,6 +19,7 @@ from mediadesk.media.comparison.exposures.block_frequencies import (
     steps_seen,
 )
 from mediadesk.media.comparison.exposures.block_noise import NOTHING_TOLD, NoiseKept, noise_kept
+from mediadesk.media.comparison.exposures.earlier_saving import earlier_saving
 from mediadesk.media.comparison.exposures.faint_detail import other_faint_detail
 from mediadesk.media.comparison.exposures.half_cells import Values
 from mediadesk.media.comparison.exposures.light import brought_back, tone_moved
@@ -26,7 +27,7 @@ from mediadesk.media.comparison.exposures.lively_detail import unlike_detail
 from mediadesk.media.comparison.exposures.parallax import parts_apart
 from mediadesk.media.comparison.exposures.refocusing import sharpness_varies
 from mediadesk.media.comparison.exposures.tiles import Levels, Tiles, evened, laid_tiles
-from mediadesk.media.comparison.registration import Grey, Laying, Overlay
+from mediadesk.media.comparison.registration import Grey, Laying, Overlay, mirrored
 from mediadesk.media.comparison.tone.tone_parts import medians_by_part
 
 _LEAST_PIXELS: Final = 6000
@@ -112,22 +113,29 @@ def exposure_signs(
     signs = replace(signs, unseen=unseen, beside_px=tiles.beside_px)
     if np.count_nonzero(tiles.seen) < _LEAST_PIXELS:
         return signs
-    return _with_detail(signs, tiles, derived)
+    side = mirrored(derived.grey) if laying.flipped else derived.grey
+    return _with_detail(signs, tiles, replace(derived, grey=side))
 
 
-def _with_detail(signs: ExposureSigns, tiles: Tiles, derived: Fine) -> ExposureSigns:
-    known = derived.jpeg_steps
-    steps = np.full((8, 8), _USUAL_STEP) if known is None else known
-    steps = steps_seen(steps, derived.reduced_by * tiles.reduced_by)
-    expected = _toned(tiles)
+def _with_detail(signs: ExposureSigns, tiles: Tiles, side: Fine) -> ExposureSigns:
+    steps = np.full((8, 8), _USUAL_STEP) if side.jpeg_steps is None else side.jpeg_steps
+    earlier = earlier_saving(side.grey, steps) if side.reduced_by == 1 else None
+    after, expected, seen = tiles.after, _toned(tiles), tiles.seen
+    apart_px = parts_apart(tiles.even, evened(expected), seen, tiles.corners)
+    if earlier is not None:
+        steps = np.maximum(steps, earlier.steps)
+        if tiles.reduced_by == 1:
+            after, expected = earlier.on_grid(after), earlier.on_grid(expected)
+            seen = earlier.on_grid(seen)
+    steps = steps_seen(steps, side.reduced_by * tiles.reduced_by)
     told = frequencies_of(expected)
     left = compressed(told, steps, expected.shape)
-    blocks = ComparedBlocks(frequencies_of(tiles.after), told, tiles.seen, steps)
+    blocks = ComparedBlocks(frequencies_of(after), told, seen, steps)
     noise = noise_kept(blocks)
     return replace(
         signs,
-        sharpness=sharpness_varies(tiles.after, left, tiles.seen),
-        apart_px=parts_apart(tiles.even, evened(expected), tiles.seen, tiles.corners),
+        sharpness=sharpness_varies(after, left, seen),
+        apart_px=apart_px,
         unlike=unlike_detail(blocks),
         faint=other_faint_detail(blocks),
         noise=noise if tiles.reduced_by == 1 else replace(noise, other=noise.other * _LESS_SURE),
