@@ -9,6 +9,7 @@ from mediadesk.model.errors import OutsideError, UserError
 from mediadesk.services.ports.text_files import FileStamp
 from mediadesk.storage.files.atomic_text import write_whole
 from mediadesk.storage.files.file_lock import WAIT_S, sole_change
+from mediadesk.storage.files.file_stamp import file_stamp
 
 #: A finding takes some 400; this is a million of them.
 _MOST_CHARACTERS: Final = 400_000_000
@@ -26,11 +27,7 @@ class BaselineFolder:
 
     def stamp(self, path: Path) -> FileStamp:
         """Return modification time and size; None where the file cannot be looked at."""
-        try:
-            seen = path.stat()
-        except (OSError, ValueError):
-            return None
-        return seen.st_mtime_ns, seen.st_size
+        return file_stamp(path)
 
     def read(self, path: Path) -> Baseline:
         """Return the baseline of a file.

@@ -7,6 +7,7 @@ from typing import Final
 from mediadesk.model.errors import OutsideError, UserError
 from mediadesk.services.ports.text_files import FileStamp
 from mediadesk.storage.files.atomic_text import write_whole
+from mediadesk.storage.files.file_stamp import file_stamp
 
 #: 50,000 codes are some 3 MB; a vocabulary of 100,000 terms is less.
 _LARGEST_BYTES: Final = 64 * 1024 * 1024
@@ -26,11 +27,7 @@ class TextFileFolder:
 
     def stamp(self, path: Path) -> FileStamp:
         """Return modification time and size; None where the file cannot be looked at."""
-        try:
-            seen = path.stat()
-        except (OSError, ValueError):
-            return None
-        return seen.st_mtime_ns, seen.st_size
+        return file_stamp(path)
 
     def read(self, path: Path) -> str:
         """Return a file's text, with plain line ends.
