@@ -4,12 +4,12 @@ from mediadesk.bootstrap.wiring.checking import checking
 from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.services.checks.adopting import Adopting
 from mediadesk.services.checks.baselining import Baselining
-from mediadesk.storage.files.baseline_folder import BaselineFolder
+from mediadesk.storage.files.baseline_files import DiskBaselines
 
 
-def baseline_files(_bench: Workbench) -> BaselineFolder:
+def baseline_files(_bench: Workbench) -> DiskBaselines:
     """Return where baselines are kept."""
-    return BaselineFolder()
+    return DiskBaselines()
 
 
 def baselining(bench: Workbench) -> Baselining:

@@ -13,7 +13,7 @@ from mediadesk.services.checks.baselining import BASELINE_SETTING, Baselining
 from mediadesk.services.checks.check_run import CheckOrder
 from mediadesk.services.jobs import JobContext
 from mediadesk.services.settings import Settings
-from mediadesk.storage.files.baseline_folder import BaselineFolder
+from mediadesk.storage.files.baseline_files import DiskBaselines
 from tests.fakes.clock import FakeClock
 from tests.fakes.reports import PAGE, WRONG
 from tests.fakes.settings_store import FakeSettingsStore
@@ -40,7 +40,7 @@ class Scene:
         self.found = {page: replace(PAGE, path=page, changes=()) for page in self.pages}
         self.orders: list[CheckOrder] = []
         self.settings = Settings(store=FakeSettingsStore())
-        files = BaselineFolder()
+        files = DiskBaselines()
         self.baselining = Baselining(files=files, settings=self.settings)
         self.adopting = Adopting(checks=self, files=files, clock=FakeClock())
 
@@ -98,7 +98,7 @@ def test_a_document_that_was_never_checked_has_nothing_to_adopt(scene: Scene) ->
 def test_the_baseline_that_is_held_is_the_desks_from_then_on(scene: Scene) -> None:
     scene.adopt(scene.pages[0])
     assert scene.settings.get(BASELINE_SETTING) == str(scene.file)
-    again = Baselining(files=BaselineFolder(), settings=scene.settings)
+    again = Baselining(files=DiskBaselines(), settings=scene.settings)
     again.hold(again.refreshed())
     assert again.marked(scene.found[scene.pages[0]]).is_clean
 

@@ -8,11 +8,11 @@ import pytest
 
 from mediadesk.attribution.baseline import Baseline, KnownFinding
 from mediadesk.model.errors import OutsideError, UserError
-from mediadesk.storage.files.baseline_folder import BaselineFolder
+from mediadesk.storage.files.baseline_files import DiskBaselines
 from mediadesk.storage.files.file_lock import sole_change
 
 KNOWN = KnownFinding("a.html", "a.jpg", "C101", "a dog", "Rosa", datetime(2026, 5, 4, tzinfo=UTC))
-FILES = BaselineFolder()
+FILES = DiskBaselines()
 
 
 def _with_known(older: Baseline) -> Baseline:
@@ -52,4 +52,4 @@ def test_a_baseline_without_its_folder_is_told(tmp_path: Path) -> None:
 def test_a_baseline_that_another_program_changes_is_told(tmp_path: Path) -> None:
     file = tmp_path / "baseline.json"
     with sole_change(file), pytest.raises(OutsideError, match="another program"):
-        BaselineFolder(wait_s=0.0).change(file, _with_known)
+        DiskBaselines(wait_s=0.0).change(file, _with_known)

@@ -15,7 +15,7 @@ from mediadesk.storage.files.file_stamp import file_stamp
 _MOST_CHARACTERS: Final = 400_000_000
 
 
-class BaselineFolder:
+class DiskBaselines:
     """The port BaselineFiles on the disk.
 
     Args:
