@@ -76,6 +76,15 @@ def test_the_list_can_be_copied_and_conflicts_can_be_settled(
         named["Take over from the files"].click()
 
 
+def test_the_reason_stands_beside_the_file_without_scrolling(qtbot: QtBot) -> None:
+    dialog = WriteDetailsDialog(SUMMARY)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    bar, reason_px = dialog.table.horizontalScrollBar(), dialog.table.columnWidth(2)
+    assert bar.maximum() == 0
+    assert reason_px > dialog.table.viewport().width() // 3
+
+
 def test_where_nothing_is_disputed_nothing_is_to_be_settled(qtbot: QtBot) -> None:
     dialog = WriteDetailsDialog(WriteSummary(failed=SUMMARY.failed))
     qtbot.addWidget(dialog)

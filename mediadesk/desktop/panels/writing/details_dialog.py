@@ -1,5 +1,7 @@
 """Name every file that could not be written as it should be, and what can be done."""
 
+from typing import Final
+
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
@@ -14,9 +16,13 @@ from PySide6.QtWidgets import (
 from mediadesk.desktop.panels.writing.table_model import WriteLinesModel
 from mediadesk.desktop.panels.writing.wording import in_words, lines
 from mediadesk.desktop.widgets.plain_label import PlainLabel
-from mediadesk.desktop.widgets.wrapped_lines import WrappedLines
 from mediadesk.i18n.translated import translated
 from mediadesk.services.records.writing import WriteSummary
+
+#: The column of file names at first.
+_FILE_PX: Final = 240
+#: Rows are as high as their text up to here; measuring more of them takes too long.
+_MOST_WRAPPED: Final = 300
 
 
 class WriteDetailsDialog(QDialog):
@@ -42,15 +48,18 @@ class WriteDetailsDialog(QDialog):
         self.table = QTableView(self)
         self.table.setModel(self.model)
         self.table.setAccessibleName(self.windowTitle())
-        self.table.setItemDelegate(WrappedLines(self.table))
         self.table.verticalHeader().hide()
         self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.table.setTabKeyNavigation(False)
         header = self.table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        header.resizeSection(0, _FILE_PX)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        self.table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        if len(self._lines) <= _MOST_WRAPPED:
+            rows = self.table.verticalHeader()
+            rows.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.activated.connect(self._show_photo)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         role = QDialogButtonBox.ButtonRole.ActionRole
