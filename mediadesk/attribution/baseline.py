@@ -142,7 +142,8 @@ def seen_from(folder: Path, document: Path) -> str:
 def open_findings(report: DocumentReport, name: str, at: datetime) -> Iterator[KnownFinding]:
     """Yield what a document is not clean for, known or not; waived findings need no baseline.
 
-    That it cannot be read is nothing to adopt: nobody knows what is in it.
+    That it cannot be read is nothing to adopt: nobody knows what is in it. Findings that a baseline
+    knows by one entry, as several of one rule at a picture, are several.
 
     Args:
         report: The document's report.
@@ -151,8 +152,7 @@ def open_findings(report: DocumentReport, name: str, at: datetime) -> Iterator[K
     """
     for judged in report.judgements:
         placed = judged.placement
-        rules = dict.fromkeys(_counting(judged))
-        for rule in rules:
+        for rule in _counting(judged):
             yield KnownFinding(name, placed.image, rule, _folded(_printed(placed)), "", at)
 
 

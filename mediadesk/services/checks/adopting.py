@@ -90,8 +90,9 @@ class Adopting:
 
             after = self._files.change(path, change)
             old, new = found[-1].by_fingerprint.keys(), after.by_fingerprint.keys()
+            number = sum(one.fingerprint not in old for one in adoption.found)
             read = len(adoption.looked_at)
-            return Adopted(len(new - old), len(old - new), read, found[-1], after)
+            return Adopted(number, len(old - new), read, found[-1], after)
 
         return adopt
 

@@ -70,13 +70,36 @@ def test_what_is_adopted_is_passed_over_and_counted(
     adopt()
     assert panel.finding_model.rowCount() == 0
     assert f"{before} adopted finding" in panel.deeds.hidden.text()
-    assert f"{before} finding" in panel.head.adopting.text()
+    assert f"{before} entries" in panel.head.adopting.text()
     assert panel.judgement.is_known
     qtbot.waitUntil(lambda: any("adopted" in line for line in lines(checked)))
     assert sum("adopted" in line for line in lines(checked)) == 1
     assert panel.document_model.next_open(1, 1) == panel.document_model.row_of(
         next(path for path in panel.document_model.listed if path != panel.document)
     )
+
+
+def test_of_a_document_that_cannot_be_read_there_is_nothing_to_adopt(
+    checked: Studio, qtbot: QtBot, site: tuple[Path, Path]
+) -> None:
+    site[0].unlink()
+    checked.board.action("check.again").trigger()
+    qtbot.waitUntil(lambda: bool(checked.parts.check.report.error))
+    checked.board.action("check.adopt").trigger()
+    dialog = checked.window.findChild(AdoptDialog)
+    assert not dialog.this.isEnabled()
+    assert dialog.takes_all
+
+
+def test_a_single_document_that_cannot_be_read_is_not_offered(
+    studio: Studio, qtbot: QtBot, tmp_path: Path
+) -> None:
+    studio.checking.check_paths([tmp_path / "gone.html"])
+    qtbot.waitUntil(lambda: studio.parts.check.report is not None)
+    studio.board.action("check.adopt").trigger()
+    assert studio.window.findChild(AdoptDialog) is None
+    studio.parts.messages.close_message()
+    assert "nothing to adopt" in studio.parts.messages.message.sentence
 
 
 def test_the_command_line_reads_what_the_window_adopted(

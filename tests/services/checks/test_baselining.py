@@ -90,6 +90,16 @@ def test_what_was_adopted_is_taken_back_as_long_as_nobody_went_on(scene: Scene) 
         scene.adopting.take_back_job(scene.file, adopted)(JobContext())
 
 
+def test_several_findings_that_one_entry_holds_are_counted_as_several(scene: Scene) -> None:
+    page = scene.pages[0]
+    (found,) = (one for one in WRONG.findings if not one.waived_by)
+    twice = replace(WRONG, findings=(found, replace(found, message="“Kremlim” is printed twice.")))
+    scene.found[page] = replace(scene.found[page], judgements=(twice,))
+    assert scene.adopt(page).number == 2
+    assert len(scene.baselining.held.known) == 1
+    assert scene.adopt(page).number == 0
+
+
 def test_a_document_that_was_never_checked_has_nothing_to_adopt(scene: Scene) -> None:
     adopted = scene.adopt(scene.file.with_name("never.html"))
     assert (adopted.number, adopted.documents) == (0, 0)

@@ -59,6 +59,10 @@ class AdoptingHandler(QObject):
         if report is None:
             return
         documents = self._parts.check.document_model.paths or (report.path,)
+        if report.error and len(documents) == 1:
+            nothing = translated("{name} cannot be read: there is nothing to adopt.")
+            self._place.reporter.inform(nothing.format(name=report.path.name))
+            return
         file = held.path if held is not None else _offered(documents)
         offer = self._offer(report, len(documents))
         dialog = AdoptDialog(offer, self._parts.window)
@@ -68,8 +72,8 @@ class AdoptingHandler(QObject):
         dialog.open()
 
     def _offer(self, report: DocumentReport, documents: int) -> AdoptOffer:
-        person = self._place.desk.settings.person
-        return AdoptOffer(report.path.name, open_findings(report), documents, person)
+        person, number = self._place.desk.settings.person, open_findings(report)
+        return AdoptOffer(report.path.name, number, documents, person, not report.error)
 
     def _choose(self, dialog: AdoptDialog) -> None:
         chosen = ask_for_new_baseline(dialog, self._place.desk.settings, dialog.path)

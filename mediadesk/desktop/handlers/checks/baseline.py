@@ -172,9 +172,10 @@ def _told(held: HeldBaseline | None) -> tuple[str, str]:
 
 
 def _held_words(held: HeldBaseline) -> str:
-    findings = count(len(held.known), translated("finding"), translated("findings"))
-    told = translated("Baseline {name} holds {findings}")
-    return told.format(name=held.path.name, findings=findings)
+    # Not "findings": several of one rule at a picture are one entry, and are counted beside it.
+    entries = count(len(held.known), translated("entry"), translated("entries"))
+    told = translated("Baseline {name} holds {entries}")
+    return told.format(name=held.path.name, entries=entries)
 
 
 def taken_out_words(number: int) -> str:

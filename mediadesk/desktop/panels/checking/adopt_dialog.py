@@ -34,12 +34,14 @@ class AdoptOffer:
         number: Its findings that are open.
         documents: How many documents were checked in this sitting.
         person: Whose name is offered.
+        is_readable: Whether the document that is shown could be read; else it has nothing to adopt.
     """
 
     document: str
     number: int
     documents: int
     person: str
+    is_readable: bool = True
 
 
 class AdoptDialog(QDialog):
@@ -62,7 +64,8 @@ class AdoptDialog(QDialog):
         self._scope = QButtonGroup(self)
         for button in (self.this, self.all):
             self._scope.addButton(button)
-        self.this.setChecked(True)
+        self.this.setEnabled(offer.is_readable)
+        (self.this if offer.is_readable else self.all).setChecked(True)
         for choice in (self.this, self.all):
             choice.setVisible(offer.documents > 1)
         self.only.setVisible(offer.documents <= 1)
