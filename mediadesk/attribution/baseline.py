@@ -225,7 +225,7 @@ def _address(image: str) -> str:
 
 
 def _unfit(path: Path) -> str:
-    return f"{path} is not a baseline that this version can read; write it anew."
+    return f"{path} is no baseline that this version can read. Choose another."
 
 
 def _known(entry: dict[str, str]) -> KnownFinding:

@@ -96,6 +96,7 @@ class ImportSummary:
         seconds: How long it took.
         warnings: Files taken in though something is odd about them, each with what.
         renewed: Numbers of the known photos whose files say something new or lie elsewhere.
+        copies: How many of those updated are known photos that lie at a second place as well.
     """
 
     added: tuple[int, ...]
@@ -105,6 +106,7 @@ class ImportSummary:
     seconds: float
     warnings: tuple[Failure, ...] = ()
     renewed: tuple[int, ...] = ()
+    copies: int = 0
 
     @property
     def is_anything(self) -> bool:

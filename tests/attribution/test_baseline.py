@@ -92,7 +92,7 @@ def test_what_is_known_of_documents_not_looked_at_stays() -> None:
 
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"format": "x", "version": 1, "findings": []}'])
 def test_a_file_that_is_no_baseline_is_refused(text) -> None:
-    with pytest.raises(UserError, match="not a baseline"):
+    with pytest.raises(UserError, match="no baseline"):
         Baseline.from_text(text, FILE)
 
 

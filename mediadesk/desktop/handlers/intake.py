@@ -154,8 +154,11 @@ def in_words(summary: ImportSummary) -> str:
     if reason and not (summary.added or summary.updated or summary.unchanged):
         return reason
     said = [translated("{photos} added").format(photos=count(len(summary.added), "photo"))]
-    if summary.updated:
-        said.append(translated("{number:,} updated").format(number=summary.updated))
+    if renewed := summary.updated - summary.copies:
+        said.append(translated("{number:,} updated").format(number=renewed))
+    if summary.copies:
+        copies = count(summary.copies, translated("copy"), translated("copies"))
+        said.append(translated("{copies} of photos that are there").format(copies=copies))
     if summary.unchanged:
         said.append(translated("{number:,} unchanged").format(number=summary.unchanged))
     if summary.failed:

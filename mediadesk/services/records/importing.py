@@ -76,6 +76,7 @@ class _Run:
     added: list[int] = field(default_factory=list)
     renewed: list[int] = field(default_factory=list)
     updated: int = 0
+    copies: int = 0
     unchanged: int = 0
     failed: list[Failure] = field(default_factory=list)
     warnings: list[Failure] = field(default_factory=list)
@@ -137,6 +138,7 @@ class Importing:
             (self._clock.now() - began).total_seconds(),
             tuple(run.warnings),
             tuple(run.renewed),
+            run.copies,
         )
 
     def _receive(
@@ -164,6 +166,7 @@ class Importing:
         if same is not None and _is_copy(same, intake):
             self._catalogue.see_copy(same.id, intake)
             run.updated += 1
+            run.copies += seen is None
         elif same is not None:
             number = self._catalogue.see_again(same.id, intake, self._settings.person)
             if seen is not None and seen.photo_id == same.id and _has_same_sidecar(seen, intake):
@@ -171,6 +174,7 @@ class Importing:
             else:
                 run.renewed.append(number)
                 run.updated += 1
+                run.copies += seen is None and _lies_elsewhere(same, intake)
         elif seen is not None and self._shows_the_same(seen.photo_id, intake):
             person = self._settings.person
             run.renewed.append(self._catalogue.see_again(seen.photo_id, intake, person))
@@ -219,8 +223,12 @@ def _is_copy(photo: Photo, intake: Intake) -> bool:
 
     At the photo's own place, or where that is empty, it is the photo's file.
     """
-    is_former = photo.sha256 != intake.sha256
-    return is_former and photo.path != intake.path and is_there(photo.path)
+    return photo.sha256 != intake.sha256 and _lies_elsewhere(photo, intake)
+
+
+def _lies_elsewhere(photo: Photo, intake: Intake) -> bool:
+    """Return whether a photo's own file is there, at another place."""
+    return photo.path != intake.path and is_there(photo.path)
 
 
 def _close(outcomes: Iterator[Intake | Failure]) -> None:

@@ -28,6 +28,14 @@ BROKEN = (Failure(Path("a.jpg"), "a.jpg is empty."), Failure(Path("b.jpg"), "b.j
             ImportSummary(tuple(range(1200)), 2, 31, BROKEN, 1.0),
             "1,200 photos added, 2 updated, 31 unchanged, 2 could not be read.",
         ),
+        (
+            ImportSummary((1, 2), 3, 0, (), 1.0, copies=2),
+            "2 photos added, 1 updated, 2 copies of photos that are there.",
+        ),
+        (
+            ImportSummary((1, 2), 1, 0, (), 1.0, copies=1),
+            "2 photos added, 1 copy of photos that are there.",
+        ),
         (ImportSummary((), 0, 0, BROKEN, 1.0), "0 photos added, 2 could not be read."),
         (
             ImportSummary((1, 2), 0, 0, BROKEN[:1], 1.0),

@@ -103,7 +103,7 @@ def test_two_copies_in_one_import_are_one_photo(desk: Desk) -> None:
     desk.file("a.jpg", "one")
     desk.file("b.jpg", "one")
     summary = desk.run()
-    assert (summary.added, summary.updated) == ((1,), 1)
+    assert (summary.added, summary.updated, summary.copies) == ((1,), 1, 1)
 
 
 def test_a_new_sidecar_makes_an_unchanged_file_be_read_again(desk: Desk) -> None:
