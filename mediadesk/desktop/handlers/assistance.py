@@ -81,13 +81,8 @@ class Assistance(QObject):
         except MediaDeskError as error:
             self._place.reporter.report(error)
             return
-        if ignored.take_back is None:
-            self._place.reporter.inform(ignored.sentence)
-        else:
-            back = translated("Take back")
-            self._parts.messages.say(
-                Message(ignored.sentence, Tone.OK, "", back, ignored.take_back)
-            )
+        back = translated("Take back")
+        self._parts.messages.say(Message(ignored.sentence, Tone.OK, "", back, ignored.take_back))
 
     @Slot(object)
     def _follow(self, rows: Sequence[MetadataRow]) -> None:

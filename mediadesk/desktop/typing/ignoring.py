@@ -33,7 +33,7 @@ class Ignored:
     """What became of a fault that is to stand: in a sentence, and how to take that back."""
 
     sentence: str
-    take_back: Callable[[], None] | None = None
+    take_back: Callable[[], None]
 
 
 class Ignoring(QObject):
@@ -41,7 +41,7 @@ class Ignoring(QObject):
 
     Signals:
         changed: What was a fault is none any more, or is one again.
-        learnt: A word counts as right from now on.
+        learnt: A word counts as right from now on, or no more.
     """
 
     changed = Signal()
@@ -71,13 +71,21 @@ class Ignoring(QObject):
         if fault.name == MISSPELT:
             word = found.typed[fault.field][fault.start : fault.end]
             self._spelling.learn(word)
-            self.learnt.emit()
-            self.changed.emit()
-            return Ignored(translated("“{word}” is right from now on.").format(word=word))
+            self._tell_learnt()
+            told = translated("“{word}” is right from now on.").format(word=word)
+            return Ignored(told, partial(self._forget, word))
         self._passed.add(found.photo_id, fault, found.typed)
         self.changed.emit()
         told = translated("Passed over until its words change: {fault}")
         return Ignored(told.format(fault=fault.message), partial(self._take_back, found))
+
+    def _forget(self, word: str) -> None:
+        self._spelling.house.forget(word)
+        self._tell_learnt()
+
+    def _tell_learnt(self) -> None:
+        self.learnt.emit()
+        self.changed.emit()
 
     def _take_back(self, found: FoundFault) -> None:
         self._passed.take_back(found.photo_id, found.fault, found.typed)

@@ -195,7 +195,7 @@ def test_a_file_that_is_no_baseline_is_told_and_not_opened(
     (tmp_path / "other.json").write_text("{}")
     open_baseline(checked, tmp_path / "other.json", monkeypatch)
     told = checked.parts.messages
-    qtbot.waitUntil(lambda: told.message is not None and "a baseline" in told.message.sentence)
+    qtbot.waitUntil(lambda: told.message is not None and "no baseline" in told.message.sentence)
     assert checked.place.desk.baselining.held is None
 
 

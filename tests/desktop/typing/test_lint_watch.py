@@ -174,6 +174,17 @@ def test_a_misspelt_word_that_is_ignored_is_right_from_then_on(
     assert studio.place.desk.spelling.misspelt("It arives.") == ()
 
 
+def test_a_word_that_was_ignored_is_wrong_again_once_that_is_taken_back(
+    studio: Studio, qtbot: QtBot
+) -> None:
+    typed(studio, qtbot, "Kim arives at the palace.", "misspelt")
+    go_to(studio, "misspelt")
+    studio.board.action("metadata.ignore-fault").trigger()
+    qtbot.waitUntil(lambda: "misspelt" not in names(studio), timeout=PATIENCE_MS)
+    studio.board.action("view.message").trigger()
+    qtbot.waitUntil(lambda: "misspelt" in names(studio), timeout=PATIENCE_MS)
+
+
 def test_where_nothing_is_wrong_there_is_nothing_to_ignore(
     studio: Studio, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -174,7 +174,7 @@ def _told(held: HeldBaseline | None) -> tuple[str, str]:
 def _held_words(held: HeldBaseline) -> str:
     # Not "findings": several of one rule at a picture are one entry, and are counted beside it.
     entries = count(len(held.known), translated("entry"), translated("entries"))
-    told = translated("Baseline {name} holds {entries}")
+    told = translated("Baseline: {entries} in {name}")  # a name may be cut off, a number not
     return told.format(name=held.path.name, entries=entries)
 
 
