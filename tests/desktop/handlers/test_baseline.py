@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from mediadesk.cli.main import main
 from mediadesk.desktop.panels.checking.adopt_dialog import AdoptDialog
 from mediadesk.desktop.studio import Studio
+from tests.fakes.patient_bot import PATIENCE_MS
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -217,6 +218,16 @@ def test_what_is_mended_is_taken_out(
     site[1].write_text("<html><body><p>Nothing is shown.</p></body></html>", "utf-8")
     checked.board.action("check.prune-baseline").trigger()
     qtbot.waitUntil(lambda: 0 < len(checked.place.desk.baselining.held.known) < held)
+
+
+def test_a_document_that_was_mended_is_shown_as_it_is_once_its_findings_are_taken_out(
+    checked: Studio, adopt: Callable, site: tuple[Path, Path], qtbot: QtBot
+) -> None:
+    adopt(takes_all=True)
+    shown = checked.parts.check.report.path
+    shown.write_text("<html><body><p>Nothing is shown.</p></body></html>", "utf-8")
+    checked.board.action("check.prune-baseline").trigger()
+    qtbot.waitUntil(lambda: not checked.parts.check.report.judgements, timeout=PATIENCE_MS)
 
 
 def test_a_baseline_is_passed_over_again_after_a_restart(

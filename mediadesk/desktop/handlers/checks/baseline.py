@@ -36,9 +36,11 @@ class BaselineHandler(QObject):
 
     Signals:
         changed: Another baseline is open than before, or none.
+        pruned: What is mended was taken out: what is shown of it is no longer so.
     """
 
     changed = Signal()
+    pruned = Signal()
 
     def __init__(self, place: Workplace, parts: Parts, work: Work, show_again: _ShowAgain) -> None:
         super().__init__(parts.window)
@@ -121,6 +123,8 @@ class BaselineHandler(QObject):
     def _tell_pruned(self, pruned: tuple[int, HeldBaseline]) -> None:
         number, held = pruned
         self.hold(held)
+        if number:
+            self.pruned.emit()
         nothing = translated("Nothing that the baseline holds is mended yet.")
         self._place.reporter.inform(taken_out_words(number) if number else nothing)
 

@@ -70,6 +70,7 @@ class CheckWays(QObject):
         self.renewing.renewed.connect(self.sight.forget)
         self.admitting.admitted.connect(self.renewing.renew)
         self.linking.linked.connect(self.renewing.renew)
+        self.baseline.pruned.connect(self.renewing.renew)
         self.waivers.document_asked.connect(self._show_document)
         self.waivers.adopted_asked.connect(self.baseline.take_out)
         self.watching.document_asked.connect(self.checking.show_publication)
