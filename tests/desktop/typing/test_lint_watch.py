@@ -137,13 +137,18 @@ def go_to(studio: Studio, name: str) -> None:
         studio.board.action("metadata.next-fault").trigger()
 
 
+def ignored(studio: Studio, qtbot: QtBot, text: str, name: str) -> None:
+    """Type a caption, go to its fault of a name, and let it stand."""
+    typed(studio, qtbot, text, name)
+    go_to(studio, name)
+    studio.board.action("metadata.ignore-fault").trigger()
+    qtbot.waitUntil(lambda: name not in names(studio), timeout=PATIENCE_MS)
+
+
 def test_a_fault_that_is_ignored_by_key_comes_back_when_its_words_change(
     studio: Studio, qtbot: QtBot
 ) -> None:
-    typed(studio, qtbot, "Kim arrives at the the palace.", "doubled-word")
-    go_to(studio, "doubled-word")
-    studio.board.action("metadata.ignore-fault").trigger()
-    qtbot.waitUntil(lambda: "doubled-word" not in names(studio), timeout=PATIENCE_MS)
+    ignored(studio, qtbot, "Kim arrives at the the palace.", "doubled-word")
     assert not any("the" in one for one in studio.parts.inspector.caption.faults.sentences())
     text = studio.parts.inspector.caption.text
     longer = "Kim arrives at the the palace at noon."
@@ -155,10 +160,7 @@ def test_a_fault_that_is_ignored_by_key_comes_back_when_its_words_change(
 
 
 def test_what_was_ignored_is_taken_back_by_the_message(studio: Studio, qtbot: QtBot) -> None:
-    typed(studio, qtbot, "Kim arrives at the the palace.", "doubled-word")
-    go_to(studio, "doubled-word")
-    studio.board.action("metadata.ignore-fault").trigger()
-    qtbot.waitUntil(lambda: "doubled-word" not in names(studio), timeout=PATIENCE_MS)
+    ignored(studio, qtbot, "Kim arrives at the the palace.", "doubled-word")
     studio.board.action("view.message").trigger()
     qtbot.waitUntil(lambda: "doubled-word" in names(studio), timeout=PATIENCE_MS)
 
@@ -166,10 +168,7 @@ def test_what_was_ignored_is_taken_back_by_the_message(studio: Studio, qtbot: Qt
 def test_a_misspelt_word_that_is_ignored_is_right_from_then_on(
     studio: Studio, qtbot: QtBot
 ) -> None:
-    typed(studio, qtbot, "Kim arives at the palace.", "misspelt")
-    go_to(studio, "misspelt")
-    studio.board.action("metadata.ignore-fault").trigger()
-    qtbot.waitUntil(lambda: "misspelt" not in names(studio), timeout=PATIENCE_MS)
+    ignored(studio, qtbot, "Kim arives at the palace.", "misspelt")
     qtbot.waitUntil(lambda: not studio.captioning.assistance.spelling[0].wrong)
     assert studio.place.desk.spelling.misspelt("It arives.") == ()
 
@@ -177,10 +176,7 @@ def test_a_misspelt_word_that_is_ignored_is_right_from_then_on(
 def test_a_word_that_was_ignored_is_wrong_again_once_that_is_taken_back(
     studio: Studio, qtbot: QtBot
 ) -> None:
-    typed(studio, qtbot, "Kim arives at the palace.", "misspelt")
-    go_to(studio, "misspelt")
-    studio.board.action("metadata.ignore-fault").trigger()
-    qtbot.waitUntil(lambda: "misspelt" not in names(studio), timeout=PATIENCE_MS)
+    ignored(studio, qtbot, "Kim arives at the palace.", "misspelt")
     studio.board.action("view.message").trigger()
     qtbot.waitUntil(lambda: "misspelt" in names(studio), timeout=PATIENCE_MS)
 
