@@ -15,9 +15,10 @@ def run(options: Namespace, session: Session) -> Exit:
     """Tell, after pruning where that was asked for."""
     with opened_bench(session) as bench:
         files = bench.get(baseline_files)
-        files.read(options.file)
-        pruned = _pruned(options, bench, session) if options.prune else 0
-        baseline = files.read(options.file)
+        baseline, pruned = files.read(options.file), 0
+        if options.prune:
+            pruned = _pruned(options, bench, session)
+            baseline = files.read(options.file)
     rules = Counter(known.rule for known in baseline.known)
     if options.json:
         session.terminal.emit(
