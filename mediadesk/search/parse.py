@@ -63,7 +63,7 @@ class _Parser:
         extra = self._peek()
         if extra is not None:
             msg = (
-                f'The search has a ")" too many at character {extra.at + 1}; '
+                f'The search has one ")" too many at character {extra.at + 1}; '
                 "take it out or open the parenthesis before."
             )
             raise UserError(msg)

@@ -65,7 +65,7 @@ EDIT: Final = (
         "edit.undo",
         "Undo",
         "records.undo",
-        "Take back the last change of a record, also one of an earlier day.",
+        "Take back the last change of a record, even one made on an earlier day.",
         "Ctrl+Z",
         "undo",
         when=Condition.UNDO,

@@ -76,7 +76,7 @@ DEVELOP: Final = (
         "photo.lost-tones",
         "Show lost tones",
         "toning.mark_lost",
-        "Mark on the picture what is wholly black or white; again, no longer.",
+        "Mark on the picture what is wholly black or white; again, take the marks away.",
         "J",
         when=_DEVELOPING,
         reach=_HERE,

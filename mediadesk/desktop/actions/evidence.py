@@ -43,7 +43,7 @@ EVIDENCE: Final = (
         "photo.relate",
         "Look for the original",
         "relating.find_chosen",
-        "Look what the selected photos were made from, by ids and by content, and link them.",
+        "Find what the selected photos were made from, by ids and by content, and link them.",
         "Ctrl+Alt+M",
         "search",
         when=Condition.SELECTION,

@@ -223,7 +223,7 @@ CHECK: Final = (
         "check.reopen",
         "Re-open finding",
         "waivers.reopen",
-        "Have a finding count again: take its waiver back, or it out of the baseline.",
+        "Have a finding count again: take its waiver back, or take it out of the baseline.",
         "Ctrl+Alt+W",
         when=Condition.WAIVED,
     ),

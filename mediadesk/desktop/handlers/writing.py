@@ -102,7 +102,7 @@ class WritingHandler(QObject):
         box.setText(as_written(consent_words(signed)))
         box.setInformativeText(
             translated(
-                "A signature holds of every byte of a file. Once caption or credit are written "
+                "A signature covers every byte of a file. Once caption or credit is written "
                 "into it, it no longer matches: whoever checks it sees that the file was changed "
                 "after it was signed, and cannot tell by whom. A sidecar leaves the file and its "
                 "signature as they are."

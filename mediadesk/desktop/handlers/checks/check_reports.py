@@ -49,7 +49,7 @@ class CheckReportsHandler(QObject):
         if documents:
             self._write(documents, _SITTING)
             return
-        self._place.reporter.inform(translated("No document was checked in this sitting yet."))
+        self._place.reporter.inform(translated("No document has been checked in this sitting yet."))
 
     def _write(self, documents: Sequence[Path], name: str) -> None:
         self._parts.inspector.commit()

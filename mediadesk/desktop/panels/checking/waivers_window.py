@@ -132,7 +132,7 @@ class WaiversWindow(QWidget):
 
 def _counted(held: Sequence[HeldWaiver]) -> str:
     if not held:
-        return translated("Nothing was waived yet. A finding is waived where it is shown.")
+        return translated("Nothing has been waived yet. A finding is waived where it is shown.")
     counting = sum(one.counts for one in held)
     if counting == len(held) == 1:
         return translated("1 waiver, which counts")

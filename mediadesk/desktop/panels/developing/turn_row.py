@@ -11,7 +11,7 @@ from mediadesk.desktop.widgets.wrapping_row import WrappingRow
 from mediadesk.i18n.translated import translated
 
 #: What is true of every mirrored picture, whatever a house makes of it.
-_FLIPPED: Final = "Flipped: left and right, writing, rings and partings are false now."
+_FLIPPED: Final = "Flipped: left and right are swapped; writing, rings and partings are wrong now."
 
 
 class TurnRow(QWidget):

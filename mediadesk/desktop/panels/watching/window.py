@@ -77,7 +77,7 @@ class WatchedWindow(QWidget):
         self.pause.clicked.connect(self._ask_pause)
         self.remove = _button(
             translated("&Remove"),
-            translated("Watch it no more; what was checked in it stays known"),
+            translated("Stop watching it; what was checked in it stays known"),
             "Del",
         )
         self.remove.clicked.connect(self._ask_remove)
