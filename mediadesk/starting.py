@@ -25,6 +25,8 @@ def start() -> int:
 
 def _open_window(order: WindowOrder) -> int:
     atexit.unregister(gc.freeze)  # what is left of the window is taken down as Qt expects it
+    # Nothing is collected until the window's own collector does: of what a start makes, all stays.
+    gc.disable()
     # Only here: no command may pay for loading Qt, or need it at all.
     from mediadesk.desktop.binding import load_binding  # noqa: PLC0415
 

@@ -12,14 +12,21 @@ _Pair: TypeAlias = tuple[CheckedPicture, CheckedPicture]
 #: What a picture is known again by; None where this sign says nothing.
 _Sign: TypeAlias = Callable[[CheckedPicture], Hashable | None]
 
+#: What says something only where both checks held the pictures to the same rules.
+_OF_FINDINGS: Final = frozenset({ChangeKind.FINDING_NEW, ChangeKind.FINDING_MENDED})
+#: The surest first.
+_SIGNS: Final[tuple[_Sign, ...]] = (
+    lambda picture: (picture.image, picture.locator),
+    lambda picture: picture.image,
+    lambda picture: picture.picture or None,
+    lambda picture: picture.photo_id,
+    lambda picture: folded(picture.caption) or None,
+)
+
 
 def checked_pictures(judgements: Iterable[Judgement]) -> tuple[CheckedPicture, ...]:
     """Return what is kept of a check: its editorial pictures."""
     return tuple(_checked(judged) for judged in judgements if judged.is_editorial)
-
-
-#: What says something only where both checks held the pictures to the same rules.
-_OF_FINDINGS: Final = frozenset({ChangeKind.FINDING_NEW, ChangeKind.FINDING_MENDED})
 
 
 def changes_between(
@@ -69,15 +76,6 @@ def _checked(judged: Judgement) -> CheckedPicture:
         picture=judged.picture,
         rules=tuple(sorted(rules)),
     )
-
-
-_SIGNS: Final[tuple[_Sign, ...]] = (
-    lambda picture: (picture.image, picture.locator),
-    lambda picture: picture.image,
-    lambda picture: picture.picture or None,
-    lambda picture: picture.photo_id,
-    lambda picture: folded(picture.caption) or None,
-)
 
 
 def _paired(

@@ -8,15 +8,6 @@ from mediadesk.model.errors import OutsideError
 from mediadesk.whole_files import whole_file
 
 
-def write_result(text: str, path: Path | None, terminal: Terminal) -> None:
-    """Write a result to a file where one is named, whole or not at all; else print it.
-
-    Raises:
-        OutsideError: The file cannot be written.
-    """
-    write_pieces((text,), path, terminal)
-
-
 def write_pieces(pieces: Iterable[str], path: Path | None, terminal: Terminal) -> None:
     """Write a result that comes in pieces to a file, whole or not at all; else print it.
 

@@ -77,13 +77,6 @@ class Terminal:
         """
         self._write(_harmless(text))
 
-    def _write(self, text: str) -> None:
-        self._erase_progress()
-        try:
-            self.out.write(text)
-        except BrokenPipeError as error:
-            raise PipeClosedError from error
-
     def emit(self, document: object) -> None:
         """Write a result for programs: one JSON document."""
         self._write(f"{json.dumps(document, ensure_ascii=False, indent=2)}\n")
@@ -135,6 +128,13 @@ class Terminal:
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, number)
         os.close(nowhere)
+
+    def _write(self, text: str) -> None:
+        self._erase_progress()
+        try:
+            self.out.write(text)
+        except BrokenPipeError as error:
+            raise PipeClosedError from error
 
     def _show_progress(self, done: int, total: int, note: str) -> None:
         now = self.now()

@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias
-from urllib.parse import urlsplit
 
 from mediadesk.credits.composing.facts import CreditFacts, contributions_of
+from mediadesk.credits.composing.web_addresses import is_web_address
 from mediadesk.credits.licences import licence_url
 from mediadesk.delivery.picture_addresses import media_type
 from mediadesk.delivery.plain_texts import on_one_line
@@ -25,7 +25,6 @@ Node: TypeAlias = dict[str, object]
 
 CONTEXT: Final = "https://schema.org/"
 
-_SCHEMES: Final = frozenset({"http", "https"})
 _TAG: Final = re.compile(r"<[^<>]*>")
 _YEAR: Final = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _SOURCE_TYPES: Final = re.compile(
@@ -110,15 +109,6 @@ def credit_text(item: DeliveryItem) -> str:
     """Return the credit as it stands visibly under the picture on the web, as plain text."""
     shown = html.unescape(_TAG.sub("", item.lines.get("web", "")))
     return on_one_line(shown) or on_one_line(item.line)
-
-
-def is_web_address(text: str) -> bool:
-    """Return whether a text is an absolute http(s) address."""
-    try:
-        parts = urlsplit(text)
-    except ValueError:
-        return False
-    return parts.scheme in _SCHEMES and bool(parts.netloc) and not any(map(str.isspace, text))
 
 
 def source_type(item: DeliveryItem) -> str:

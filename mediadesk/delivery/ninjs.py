@@ -11,10 +11,10 @@ from typing import Final
 from typing_extensions import override
 
 from mediadesk.credits.composing.facts import CreditFacts, contributions_of
+from mediadesk.credits.composing.web_addresses import is_web_address
 from mediadesk.delivery.forms import NINJS
 from mediadesk.delivery.image_object import (
     credit_text,
-    is_web_address,
     licence_address,
     source_type,
 )

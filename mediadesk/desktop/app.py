@@ -1,5 +1,6 @@
 """Open the desktop: the application, the catalogue, a window for each desk."""
 
+import gc
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -119,6 +120,7 @@ def _run(open_it: Callable[[], tuple[Desk, tuple[Path, ...]]]) -> int:
         return _COULD_NOT
     try:
         studio = desktop.open(desk)
+        gc.freeze()  # what is there by now stays, and is never looked through
         if documents:
             studio.checking.check_paths(documents)
         return app.exec()

@@ -5,9 +5,9 @@ widgets and bound methods; collected on a worker, its destructors run there and 
 crashes (seen: a second window, then a check on the writer lane, PySide6 6.11.3).
 
 To look through all there is takes a quarter of a second, in which the window stands still. Nearly
-all of it are modules and classes, which stay; so what is there at first is put aside at once, what
-came since when all would be looked through for the first time, and later what is left whenever that
-took too long.
+all of it are modules and classes, which stay; so what is there with the first window is put aside
+unseen (`app`), here what came since when all would be looked through for the first time, and later
+what is left whenever that took too long.
 """
 
 import gc
@@ -31,7 +31,7 @@ class MainThreadCollector(QObject):
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._collect_what_is_due)
         self._timer.start(_EVERY_MS)
-        self._has_begun = self._is_settled = False
+        self._is_settled = False
         self.destroyed.connect(gc.unfreeze)
         self.destroyed.connect(gc.enable)
 
@@ -46,11 +46,6 @@ class MainThreadCollector(QObject):
             if counted > threshold > 0
         ]
         if not due:
-            return
-        if not self._has_begun:
-            gc.collect(0)
-            gc.freeze()
-            self._has_begun = True
             return
         if due[-1] == _OLDEST and not self._is_settled:
             gc.collect(_OLDEST - 1)

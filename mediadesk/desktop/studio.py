@@ -70,7 +70,8 @@ class Studio(QObject):
         runner = JobRunner(self)
         self.place = Workplace(desk, runner, SaveQueue(runner, self), ChangeHub(self), reporter)
         self._state = WindowState(desk.settings)
-        look = surroundings.apply(self._state.theme(), self._state.text_px())
+        prepared = surroundings.prepare(self._state.theme(), self._state.text_px())
+        look = prepared.look
         self.window = MainWindow(self.place, look)
         self.parts = self.window.parts
         self._surroundings = surroundings
@@ -93,8 +94,9 @@ class Studio(QObject):
         self.board.explain(_tellers(self.parts))
         dressed = (self.board, self.styling, self.ways, self.checks)
         self._looks = Looks(self.parts, dressed, self)
-        self._surroundings.changed.connect(self._looks.show_soon)
         self._looks.show_at_once(look)
+        surroundings.dress(prepared)
+        surroundings.changed.connect(self._looks.show_soon)
 
     def open(self) -> None:
         """Show the window as it was left; the photos follow once it stands there."""

@@ -111,6 +111,10 @@ class Theme:
             palette.setColor(QPalette.ColorGroup.Disabled, role, self.colours.text_muted)
         return palette
 
+    def sheet_for(self, text_px: int) -> str:
+        """Return the style sheet for letters of a size."""
+        return self.sheet.replace(_TITLE, f"{round(_TITLE_RATIO * text_px)}px")
+
 
 def theme_names(folder: Path) -> tuple[str, ...]:
     """Return the names of the themes in a folder, sorted."""
@@ -134,10 +138,11 @@ def load_theme(folder: Path, name: str) -> Theme:
     )
 
 
-def apply_theme(application: QApplication, theme: Theme, text_px: int = TEXT_PX) -> None:
-    """Dress the whole application; what paints for itself is given the theme's colours.
+def apply_colours(application: QApplication, theme: Theme, text_px: int = TEXT_PX) -> None:
+    """Give the whole application a theme's colours, and letters of a size.
 
-    Widgets that are there already show another palette once they are polished (`dressing`).
+    Widgets that are there already show another palette once they are polished (`dressing`); what
+    paints for itself is given the theme's colours.
 
     Args:
         application: What is dressed.
@@ -151,7 +156,10 @@ def apply_theme(application: QApplication, theme: Theme, text_px: int = TEXT_PX)
         font.setPixelSize(text_px)
         application.setFont(font)
     application.setPalette(theme.palette())
-    sheet = theme.sheet.replace(_TITLE, f"{round(_TITLE_RATIO * text_px)}px")
+
+
+def apply_sheet(application: QApplication, sheet: str) -> None:
+    """Lay a style sheet over the application, unless it lies there already."""
     if application.styleSheet() != sheet:
         application.setStyleSheet(sheet)
 

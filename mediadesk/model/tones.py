@@ -1,6 +1,6 @@
 """How the tones of a picture are spread: what a histogram shows."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 #: Tones that a screen tells apart: 8 bits.
@@ -21,10 +21,10 @@ class Tones:
         white_share: Part of the pixels that are white in every colour: paper shows through there.
     """
 
-    light: tuple[int, ...] = field(default=_NONE)
-    red: tuple[int, ...] = field(default=_NONE)
-    green: tuple[int, ...] = field(default=_NONE)
-    blue: tuple[int, ...] = field(default=_NONE)
+    light: tuple[int, ...] = _NONE
+    red: tuple[int, ...] = _NONE
+    green: tuple[int, ...] = _NONE
+    blue: tuple[int, ...] = _NONE
     black_share: float = 0.0
     white_share: float = 0.0
 

@@ -144,11 +144,6 @@ class CollectiveWords:
         """Whether a text beside a picture is empty, or no more than the letter of its part."""
         return not text or _PART_ALONE.fullmatch(text) is not None
 
-    def _names_both_ends(self, text: str, direction: int) -> bool:
-        if all(end.search(text) for end in self.ends[direction]):
-            return True
-        return all(part.search(text) for part in _PARTS)
-
     def collected(self, lines: Sequence[str]) -> CollectedCredits:
         """Return what the lists of credits among the lines of a document say."""
         by_number: dict[str, str] = {}
@@ -169,6 +164,11 @@ class CollectiveWords:
                 for number, credit in entries:
                     by_number.setdefault(number, credit)
         return CollectedCredits(by_number, of_all)
+
+    def _names_both_ends(self, text: str, direction: int) -> bool:
+        if all(end.search(text) for end in self.ends[direction]):
+            return True
+        return all(part.search(text) for part in _PARTS)
 
     def _entries(self, line: str) -> Iterator[tuple[str, str]]:
         for part in self.between.split(line):

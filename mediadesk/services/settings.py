@@ -71,6 +71,11 @@ class Settings:
         """Who is at the desk, for print; "" where nobody says: no login name is printed."""
         return self.get("person.name")
 
+    @property
+    def organisation(self) -> str:
+        """The house that person edits for."""
+        return self.get("person.organisation")
+
     @cached_property
     def _login_name(self) -> str:
         """Who is logged in: asked once, for where accounts are on a server that is a question."""
@@ -78,11 +83,6 @@ class Settings:
             return getpass.getuser()
         except (OSError, KeyError, ImportError):  # no password entry, as in some containers
             return "unknown"
-
-    @property
-    def organisation(self) -> str:
-        """The house that person edits for."""
-        return self.get("person.organisation")
 
 
 def _default(name: str) -> str:

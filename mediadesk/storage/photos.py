@@ -44,12 +44,6 @@ class _AnswersScopes(Protocol):
 class SqlPhotos(CataloguePart):
     """Photos looked up and listed; nothing here writes."""
 
-    @cached_property
-    def _numbers(self) -> _AnswersScopes:
-        from mediadesk.storage.scopes import ScopedNumbers  # noqa: PLC0415 - loads numpy
-
-        return ScopedNumbers()
-
     def photo(self, photo_id: int) -> Photo | None:
         """Return a photo by its number."""
         return self._one(schema.photos.c.id == photo_id)
@@ -179,6 +173,12 @@ class SqlPhotos(CataloguePart):
         with self._database.reading() as connection:
             row = connection.execute(query).one_or_none()
         return None if row is None else Fingerprint(photo_rows.unsigned(row[0]), row[1])
+
+    @cached_property
+    def _numbers(self) -> _AnswersScopes:
+        from mediadesk.storage.scopes import ScopedNumbers  # noqa: PLC0415 - loads numpy
+
+        return ScopedNumbers()
 
     def _one(self, condition: ColumnElement[bool]) -> Photo | None:
         query = photo_rows.select_photos().where(condition)

@@ -20,13 +20,11 @@ from PySide6.QtWidgets import QApplication
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from mediadesk import paths
-from mediadesk.desktop.icons import Icons
-from mediadesk.desktop.theme import apply_theme, load_theme
+from mediadesk.desktop.surroundings import Surroundings
 from mediadesk.desktop.widgets.grid.cell_painter import Badge, CellContent, CellPainter
 from mediadesk.desktop.widgets.grid.grid_view import GridView
 from mediadesk.desktop.widgets.grid.thumbnail_store import ThumbnailStore
-from mediadesk.desktop.widgets.look import Look, Tone
+from mediadesk.desktop.widgets.look import Tone
 
 VIEW = QSize(1600, 1000)
 PREVIEW_PX = 512
@@ -96,12 +94,12 @@ def build(count: int) -> tuple[GridView, ThumbnailStore]:
     """Return a grid dressed as in the program; its pictures are shown by the first paint."""
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
-    theme = load_theme(paths.resources() / "themes", "dark")
-    apply_theme(app, theme)
-    look = Look(theme.colours, Icons(paths.resources() / "icons", theme.colours))
+    surroundings = Surroundings(app)
+    prepared = surroundings.prepare("dark")
+    surroundings.dress(prepared)
     content = preview()
     store = ThumbnailStore(lambda _id: content)
-    grid = GridView(Cells(), store, CellPainter(look, app.font()))
+    grid = GridView(Cells(), store, CellPainter(prepared.look, app.font()))
     grid.resize(VIEW)
     print(f"{count:,} pictures, {VIEW.width()} x {VIEW.height()}, preview {len(content):,} bytes")
     return grid, store

@@ -7,6 +7,7 @@ import time
 from mediadesk.desktop.binding import load_binding
 
 gc.set_threshold(50_000)  # as `mediadesk.__main__` does before it loads anything
+gc.disable()  # as `mediadesk.starting` does before it loads the window
 load_binding()
 
 from PySide6.QtCore import QEvent, QObject, QTimer  # noqa: E402 - after the binding, as there

@@ -56,6 +56,17 @@ def test_an_empty_catalogue_opens_and_closes_quietly(
     timer.stop()
 
 
+def test_what_a_window_is_made_of_is_put_aside_when_it_stands_there(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there: list[bool] = []
+    monkeypatch.setattr("gc.freeze", lambda: there.append(bool(_windows(qapp))))
+    timer = _when_shown(qapp, lambda window: window.close())
+    assert run_desktop(str(tmp_path / "new.mediadesk")) == 0
+    timer.stop()
+    assert there[:1] == [True]
+
+
 def test_nothing_of_a_closed_window_stays(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
     ended: list[str] = []
 
@@ -106,11 +117,16 @@ def _when_shown(qapp: QApplication, look: Callable[[MainWindow], object]) -> QTi
     """Have somebody look at the shown window again and again; the timer must be kept."""
 
     def look_around() -> None:
-        for window in qapp.topLevelWidgets():
-            if isinstance(window, MainWindow) and window.isVisible():
-                look(window)
+        for window in _windows(qapp):
+            look(window)
 
     timer = QTimer()
     timer.timeout.connect(look_around)
     timer.start(100)
     return timer
+
+
+def _windows(qapp: QApplication) -> list[MainWindow]:
+    """Return the windows that are seen."""
+    windows = (one for one in qapp.topLevelWidgets() if isinstance(one, MainWindow))
+    return [window for window in windows if window.isVisible()]

@@ -19,7 +19,15 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from mediadesk import paths
-from mediadesk.desktop.theme import Theme, apply_theme, contrast, load_theme, theme_names
+from mediadesk.desktop.theme import (
+    TEXT_PX,
+    Theme,
+    apply_colours,
+    apply_sheet,
+    contrast,
+    load_theme,
+    theme_names,
+)
 from mediadesk.desktop.widgets.look import Colours
 from mediadesk.model.errors import UserError
 
@@ -100,12 +108,13 @@ def test_a_dressed_application_shows_the_themes_colours(
     before = (qapp.style().objectName(), qapp.palette(), qapp.font(), qapp.styleSheet())
     theme = load_theme(FOLDER, name)
     try:
-        apply_theme(qapp, theme)
+        apply_colours(qapp, theme)
         widget = QWidget()
         qtbot.addWidget(widget)
         assert widget.palette().color(QPalette.ColorRole.Window) == theme.colours.window
         assert widget.font().pixelSize() == 13
-        apply_theme(qapp, theme, 24)
+        apply_colours(qapp, theme, 24)
+        apply_sheet(qapp, theme.sheet_for(24))
         later = QWidget()
         qtbot.addWidget(later)
         assert later.font().pixelSize() == 24
@@ -129,7 +138,9 @@ def test_a_theme_of_ones_own_needs_only_a_file(tmp_path: Path) -> None:
 def test_what_hears_the_keys_is_seen(
     qapp: QApplication, qtbot: QtBot, own_looks: None, name: str, kind: type[QWidget]
 ) -> None:
-    apply_theme(qapp, load_theme(FOLDER, name))
+    theme = load_theme(FOLDER, name)
+    apply_colours(qapp, theme)
+    apply_sheet(qapp, theme.sheet_for(TEXT_PX))
     window = QWidget()
     qtbot.addWidget(window)
     listening, other = kind(window), QLineEdit(window)

@@ -14,6 +14,7 @@ from mediadesk.delivery.directions import is_right_to_left_language
 from mediadesk.delivery.font_finding import FontShelf
 from mediadesk.delivery.forms import CONTACT_SHEET
 from mediadesk.delivery.notices import notices
+from mediadesk.delivery.plain_texts import on_one_line
 from mediadesk.delivery.sheet.cells import Cell, CellText, cell, cell_text
 from mediadesk.delivery.sheet.font_choosing import chosen
 from mediadesk.delivery.sheet.grid import Grid, Row, grids_to_try, is_calm, pages
@@ -167,7 +168,7 @@ class _Sheet:
         delivery, words = self.delivery, self.painter.words
         made = delivery.made_at.strftime("%Y-%m-%d") if delivery.made_at else ""
         counted = words.photos.format(count=len(delivery.items))
-        parts = filter(None, (_one_line(delivery.house), made, counted))
+        parts = filter(None, (_heading(delivery.house), made, counted))
         fonts = self.painter.setter.fonts
         title, _ = fonts.spelt(_title(delivery, words), words.not_shown)
         subtitle, _ = fonts.spelt(" · ".join(parts), words.not_shown)
@@ -190,7 +191,7 @@ def _document(delivery: Delivery, words: SheetWords) -> FPDF:
     pdf.set_auto_page_break(auto=False)
     pdf.set_image_filter("DCTDecode")  # what comes as pixels is written as JPEG
     pdf.set_title(_title(delivery, words))
-    pdf.set_author(_one_line(delivery.house))
+    pdf.set_author(_heading(delivery.house))
     pdf.set_creator(_PRODUCER)
     pdf.set_producer(_PRODUCER)
     pdf.set_lang(delivery.language)
@@ -201,16 +202,16 @@ def _document(delivery: Delivery, words: SheetWords) -> FPDF:
 
 
 def _title(delivery: Delivery, words: SheetWords) -> str:
-    return _one_line(delivery.title) or words.sheet
+    return _heading(delivery.title) or words.sheet
 
 
-def _one_line(text: str) -> str:
-    return " ".join(cleaned(text[:_MOST_HEADING]).split())
+def _heading(text: str) -> str:
+    return on_one_line(text[:_MOST_HEADING])
 
 
 def _said(delivery: Delivery, words: SheetWords) -> Iterator[str]:
     """Yield every text that will stand on the sheet."""
-    yield from (_SIGNS, _title(delivery, words), _one_line(delivery.house))
+    yield from (_SIGNS, _title(delivery, words), _heading(delivery.house))
     yield from (words.photos, words.page, words.no_picture, words.not_shown, words.fonts_lack)
     for item in delivery.items:
         yield from (item.photo.path.name, item.headline, item.caption, item.line)

@@ -22,6 +22,7 @@ from typing_extensions import override
 from mediadesk.delivery.directions import is_right_to_left_language
 from mediadesk.delivery.forms import CAPTION_SHEET
 from mediadesk.delivery.notices import Weight, notices
+from mediadesk.delivery.plain_texts import on_one_line
 from mediadesk.delivery.sheet_words import SheetVocabulary, SheetWords
 from mediadesk.delivery.thumbnails import thumbnail
 from mediadesk.delivery.word.marks import (
@@ -170,7 +171,7 @@ class _CaptionSheet:
         write(title, _title(delivery, self._words), self._language)
         made = delivery.made_at.strftime("%Y-%m-%d") if delivery.made_at else ""
         counted = self._words.photos.format(count=len(delivery.items))
-        said = " · ".join(filter(None, (_one_line(delivery.house), made, counted)))
+        said = " · ".join(filter(None, (_heading(delivery.house), made, counted)))
         self._write(self.document.add_paragraph(), said, _NAME_STYLE)
 
     def _number_pages(self) -> None:
@@ -234,21 +235,21 @@ def _place(paragraph: Paragraph, item: DeliveryItem, jpeg: bytes) -> str:
 
 
 def _title(delivery: Delivery, words: SheetWords) -> str:
-    return _one_line(delivery.title) or words.texts
+    return _heading(delivery.title) or words.texts
 
 
-def _one_line(text: str) -> str:
-    return " ".join(cleaned(text[:_MOST_HEADING]).split())
+def _heading(text: str) -> str:
+    return on_one_line(text[:_MOST_HEADING])
 
 
 def _describe(document: Document, delivery: Delivery, words: SheetWords) -> None:
     """Fill the document's properties; the template's own must not stay."""
     properties = document.core_properties
     properties.title = _title(delivery, words)
-    properties.author = _one_line(delivery.house)
+    properties.author = _heading(delivery.house)
     properties.last_modified_by = _PRODUCER
     properties.comments = ""
-    properties.language = _one_line(delivery.language)
+    properties.language = _heading(delivery.language)
     if delivery.made_at:
         properties.created = properties.modified = delivery.made_at
 

@@ -1,6 +1,6 @@
 """What helps while somebody types in the inspector, whatever the form."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QObject, Slot
@@ -38,16 +38,12 @@ class Assistance(QObject):
         self.lint = LintWatch(place, parts.inspector)
         self.offering = Offering(place, parts.inspector)
         caption = parts.inspector.caption
+        self._place = place
         self.spelling = tuple(
-            SpellWatch(place, field, caption.chosen_language, self._names)
+            self._watched(field, caption.chosen_language)
             for field in (caption.text, caption.alt_text, caption.extended)
         )
-        for watch in self.spelling:
-            watch.learnt.connect(self.lint.look_soon)
-            self.lint.ignoring.learnt.connect(watch.look_soon)
-            parts.inspector.photo_shown.connect(watch.look_soon)
         self.spelling_of_rows: dict[str, SpellWatch] = {}
-        self._place = place
         parts.inspector.metadata.form.grown.connect(self._follow)
 
     def begin(self) -> None:
@@ -91,12 +87,15 @@ class Assistance(QObject):
         for row in rows:
             name, editor = row.spec.name, row.editor
             if name in _PROSE and isinstance(editor, QPlainTextEdit):
-                watch = self.spelling_of_rows[name] = SpellWatch(
-                    self._place, editor, language, self._names
-                )
-                watch.learnt.connect(self.lint.look_soon)
-                self.lint.ignoring.learnt.connect(watch.look_soon)
-                self._parts.inspector.photo_shown.connect(watch.look_soon)
+                self.spelling_of_rows[name] = self._watched(editor, language)
+
+    def _watched(self, field: QPlainTextEdit, language: Callable[[], str]) -> SpellWatch:
+        """Look after a field's spelling, anew where a word was learnt or another photo shown."""
+        watch = SpellWatch(self._place, field, language, self._names)
+        watch.learnt.connect(self.lint.look_soon)
+        self.lint.ignoring.learnt.connect(watch.look_soon)
+        self._parts.inspector.photo_shown.connect(watch.look_soon)
+        return watch
 
     def _names(self) -> tuple[str, ...]:
         """Return the names on the record of the photo shown; none of many."""

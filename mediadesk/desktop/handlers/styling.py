@@ -4,6 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Slot
 
+from mediadesk.desktop.handlers.held_window import let_go, may_close
 from mediadesk.desktop.handlers.parts import Parts
 from mediadesk.desktop.panels.styling.window import StyleWindow
 from mediadesk.desktop.widgets.front import bring_to_front
@@ -55,16 +56,15 @@ class StylingHandler(QObject):
 
     def may_close(self) -> bool:
         """Return whether the window could be closed: what is not saved is asked about."""
-        return self.window is None or not self.window.isVisible() or self.window.close()
+        return may_close(self.window)
 
     def end(self) -> None:
         """Let go of the window."""
         if self.window is not None:
             self.window.bench.stop()
             self.window.keeper.close()
-            self.window.hide()
-            self.window.deleteLater()
-            self.window = None
+        let_go(self.window)
+        self.window = None
 
     @Slot(int)
     def _show_photo(self, photo_id: int) -> None:

@@ -81,9 +81,6 @@ class CaptionSigns:
             return texts
         return texts + found
 
-    def _is_heading(self, paragraph: Paragraph) -> bool:
-        return paragraph.level > 0 or self._names.are_heading(paragraph.styles)
-
     def is_credited(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph names who made a picture."""
         text = cleaned(paragraph.text)
@@ -113,14 +110,6 @@ class CaptionSigns:
             piece for paragraph in dict.fromkeys(paragraphs) for piece in self._pieces_of(paragraph)
         )[:_MOST_PIECES]
 
-    def _pieces_of(self, paragraph: Paragraph) -> Iterator[Piece]:
-        is_credit = self._names.are_credit(paragraph.styles[:1])
-        is_caption = not is_credit and self.is_named(paragraph)
-        for line in paragraph.text.split("\n"):
-            text = cleaned(line[:_LONGEST_PIECE])
-            if text:
-                yield Piece(text, credit=is_credit, caption=is_caption, links=paragraph.links)
-
     def read_so(self, texts: Sequence[Paragraph]) -> bool:
         """Whether one of some paragraphs is a caption by its style or its looks."""
         return any(self.is_named(text) or self.looks_like_caption(text) for text in texts)
@@ -130,3 +119,14 @@ class CaptionSigns:
         if not any(map(self.is_named, texts)):
             return texts
         return tuple(text for text in texts if self.is_named(text) or self.is_bare_credit(text))
+
+    def _is_heading(self, paragraph: Paragraph) -> bool:
+        return paragraph.level > 0 or self._names.are_heading(paragraph.styles)
+
+    def _pieces_of(self, paragraph: Paragraph) -> Iterator[Piece]:
+        is_credit = self._names.are_credit(paragraph.styles[:1])
+        is_caption = not is_credit and self.is_named(paragraph)
+        for line in paragraph.text.split("\n"):
+            text = cleaned(line[:_LONGEST_PIECE])
+            if text:
+                yield Piece(text, credit=is_credit, caption=is_caption, links=paragraph.links)

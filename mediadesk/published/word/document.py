@@ -99,13 +99,6 @@ class _Document:
                 name = element.get("name") or local_name(element)
                 yield name, "".join(map(str, element.itertext()))
 
-    def _parts_of(self, part: str, kind: str) -> Iterator[etree._Element]:
-        """Yield the children of the roots of all parts that another leads to."""
-        for relation in self._package.relationships(part).values():
-            target = self._package.target(part, relation)
-            if relation.kind == kind and target is not None:
-                yield from self._package.tree(target).iterchildren(etree.Element)
-
     def stories(self) -> Iterator[FlowStory]:
         """Yield the body, then headers and footers in use, then notes."""
         root = self._package.tree(self._body)
@@ -115,6 +108,13 @@ class _Document:
         yield from self._furniture(root)
         for kind, element, called in _NOTES:
             yield from self._notes(kind, element, called)
+
+    def _parts_of(self, part: str, kind: str) -> Iterator[etree._Element]:
+        """Yield the children of the roots of all parts that another leads to."""
+        for relation in self._package.relationships(part).values():
+            target = self._package.target(part, relation)
+            if relation.kind == kind and target is not None:
+                yield from self._package.tree(target).iterchildren(etree.Element)
 
     def _furniture(self, root: etree._Element) -> Iterator[FlowStory]:
         relations = self._package.relationships(self._body)

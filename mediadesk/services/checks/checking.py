@@ -179,24 +179,6 @@ class Checking:
         """
         return self._judge(self._bench(profile, only), Alone())
 
-    def _judge(self, bench: Bench, crew: Crew) -> DocumentJudge:
-        return DocumentJudge(self._readers, self._judging, self._catalogue, bench, crew)
-
-    def _bench(self, profile: str, only: Sequence[str]) -> Bench:
-        chosen = self.profiles.profile(profile or self._settings.get("check.profile"))
-        style = chosen.house_style or self._settings.get("credit.style")
-        rules = rules_of(chosen)
-        if only:
-            codes = {rule_named(name).code for name in only}
-            rules = tuple(rule for rule in rules if rule.code in codes)
-        return Bench(
-            chosen,
-            rules,
-            self._judging.style(style),
-            today=self._clock.now().date(),
-            terms=self._judging.terms(),
-        )
-
     def last_check(self, path: Path) -> DocumentReport | None:
         """Return what the last check of a document came to; None where it was never checked."""
         return self._catalogue.last_check(path.absolute())
@@ -232,6 +214,24 @@ class Checking:
     def rules(self) -> tuple[RuleInfo, ...]:
         """Return every rule as it is shown to people, by code."""
         return rule_table()
+
+    def _judge(self, bench: Bench, crew: Crew) -> DocumentJudge:
+        return DocumentJudge(self._readers, self._judging, self._catalogue, bench, crew)
+
+    def _bench(self, profile: str, only: Sequence[str]) -> Bench:
+        chosen = self.profiles.profile(profile or self._settings.get("check.profile"))
+        style = chosen.house_style or self._settings.get("credit.style")
+        rules = rules_of(chosen)
+        if only:
+            codes = {rule_named(name).code for name in only}
+            rules = tuple(rule for rule in rules if rule.code in codes)
+        return Bench(
+            chosen,
+            rules,
+            self._judging.style(style),
+            today=self._clock.now().date(),
+            terms=self._judging.terms(),
+        )
 
 
 def _passed_on(reports: Iterable[DocumentReport], told: Told) -> Iterator[DocumentReport]:

@@ -89,15 +89,6 @@ class Crediting:
         what = f"credit of {name}"
         return self._records.apply(Step(what, self._settings.person, puts, removals))
 
-    def _save(self, credit: Credit, read: Credit | None, name: str) -> JournalEntry:
-        what = f"credit of {name}"
-        if read is None:
-            return self._records.apply(Step(what, self._settings.person, (credit,)))
-        as_of = self._records.newest_entry()
-        held = self._shelf.curated([credit.photo_id], _CREDITS)[credit.photo_id]
-        wanted = laid_over(held.credit_or_empty, read, credit, name)
-        return self._records.apply(Step(what, self._settings.person, (wanted,), as_of=as_of))
-
     def line(
         self, photo_id: int, style: str = "", form: str = "long", language: str = ""
     ) -> ComposedCredit:
@@ -179,6 +170,15 @@ class Crediting:
     def style_names(self) -> tuple[str, ...]:
         """Return the names of the house styles."""
         return self._styles.names
+
+    def _save(self, credit: Credit, read: Credit | None, name: str) -> JournalEntry:
+        what = f"credit of {name}"
+        if read is None:
+            return self._records.apply(Step(what, self._settings.person, (credit,)))
+        as_of = self._records.newest_entry()
+        held = self._shelf.curated([credit.photo_id], _CREDITS)[credit.photo_id]
+        wanted = laid_over(held.credit_or_empty, read, credit, name)
+        return self._records.apply(Step(what, self._settings.person, (wanted,), as_of=as_of))
 
     def _style(self, name: str) -> HouseStyle:
         return self._styles.style(name or self._settings.get("credit.style"))

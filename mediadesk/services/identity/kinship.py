@@ -77,6 +77,19 @@ class Kinship:
             return Relation(derived, original, seen) if self.may_link(derived, original) else None
         return None
 
+    def may_link(self, derived: Photo, original: Photo) -> bool:
+        """Return whether a link says something new and closes no circle."""
+        if derived.original_id is not None:
+            return False
+        at: Photo | None = original
+        for _ in range(_MOST_STEPS):
+            if at is None:
+                return True
+            if at.id == derived.id:
+                return False
+            at = self.catalogue.photo(at.original_id) if at.original_id is not None else None
+        return False
+
     def _of_whole_frames(self, one: Photo, other: Photo, seen: Comparison) -> Relation | None:
         """Return the relation of pictures that show the same frame, the less edited first."""
         original, derived = one, other
@@ -111,19 +124,6 @@ class Kinship:
         dossier = self.catalogue.dossier(photo_id)
         edits = dossier.edits if dossier is not None else ()
         return sum(edit.evidence in FROM_FILE for edit in edits)
-
-    def may_link(self, derived: Photo, original: Photo) -> bool:
-        """Return whether a link says something new and closes no circle."""
-        if derived.original_id is not None:
-            return False
-        at: Photo | None = original
-        for _ in range(_MOST_STEPS):
-            if at is None:
-                return True
-            if at.id == derived.id:
-                return False
-            at = self.catalogue.photo(at.original_id) if at.original_id is not None else None
-        return False
 
 
 def size_of(photo: Photo) -> int:

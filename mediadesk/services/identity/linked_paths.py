@@ -1,10 +1,14 @@
 """The path on this machine that a document links a picture by, as layout programs keep it."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 from unicodedata import normalize
-from urllib.parse import urlsplit
-from urllib.request import url2pathname
+from urllib.parse import unquote, urlsplit
+
+#: How a URI begins the path of a Windows disk: "file:///C:/Users/rosa/kim.jpg".
+_DISK: Final = re.compile(r"^/(?=[A-Za-z]:/)")
 
 
 def linked_paths(link: str) -> Iterator[Path]:
@@ -26,4 +30,6 @@ def _path_of(link: str) -> str:
         return ""
     if address.scheme.lower() != "file":
         return link
-    return url2pathname(address.path) if address.netloc in ("", "localhost") else ""
+    if address.netloc not in ("", "localhost"):
+        return ""
+    return unquote(_DISK.sub("", address.path))

@@ -167,14 +167,14 @@ class RecordWriters(Protocol):
     ) -> Iterator[WriteOutcome | Failure]:
         """Yield one outcome an order, in any order; orders are taken as workers become free.
 
+        Each file is written beside, read back and moved into place, or left as it was. Setting
+        `stop` ends it between two files. That the new files outlast a power cut is sure once they
+        are settled.
+
         Args:
             orders: What is to be written.
             total: How many orders there are at most.
             stop: Set where somebody asked to stop.
-
-        Each file is written beside, read back and moved into place, or left as it was. Setting
-        `stop` ends it between two files. That the new files outlast a power cut is sure once they
-        are settled.
         """
         ...
 

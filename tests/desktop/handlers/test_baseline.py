@@ -97,6 +97,7 @@ def test_a_single_document_that_cannot_be_read_is_not_offered(
 ) -> None:
     studio.checking.check_paths([tmp_path / "gone.html"])
     qtbot.waitUntil(lambda: studio.parts.check.report is not None)
+    qtbot.waitUntil(lambda: studio.parts.messages.message is not None)
     studio.board.action("check.adopt").trigger()
     assert studio.window.findChild(AdoptDialog) is None
     studio.parts.messages.close_message()

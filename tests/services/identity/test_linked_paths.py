@@ -27,7 +27,7 @@ def test_an_absolute_link_is_a_path(link: str, path: str) -> None:
 @pytest.mark.parametrize(
     "link",
     ["kim.jpg", "images/kim.jpg", "", "https://example.org/kim.jpg", "file://server/share/kim.jpg",
-     "http://[::1", "file:/a%00b.jpg"],
+     "http://[::1", "file:/a%00b.jpg", "file:///C:/Users/rosa/kim.jpg"],
 )  # fmt: skip
 def test_any_other_link_leads_nowhere(link: str) -> None:
     assert list(linked_paths(link)) == []

@@ -121,7 +121,4 @@ class TemplateLinesModel(HeadedTable):
         if column == 2:
             return line.text
         preview = self._previews.get(line.field)
-        if preview is None:
-            return ""
-        after = preview.after
-        return as_one_text(after)
+        return as_one_text(preview.after) if preview is not None else ""

@@ -93,11 +93,6 @@ class CropTool(CanvasTool):
         self._is_fine = shown
         self.repaint_asked.emit()
 
-    def set_rules(self, rules: CropRules) -> None:
-        """Keep to other rules from now on; the box is fitted to them."""
-        self._rules = rules
-        self._change(settled(self._box, rules))
-
     @override
     def paint(self, painter: QPainter, frame: QRectF, colours: Colours) -> None:
         look = CropLook(self._active, colours.accent, FINE if self._is_fine else THIRDS)

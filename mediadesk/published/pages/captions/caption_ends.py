@@ -177,6 +177,18 @@ class CaptionEnds:
             shown = ""
         return shown, self._labels.bare_credit(credit)
 
+    def is_house(self, word: str) -> bool:
+        """Whether a word in small letters is a house known: "afp", "reuters"."""
+        if not (word.isalpha() and word.islower()):
+            return False
+        read = (self._parse(f"({cased})") for cased in (word.title(), word.upper()))
+        return any(
+            parsed.kind == "photo"
+            and bool(parsed.organizations)
+            and parsed.confidence >= _SURE_OF_HOUSE
+            for parsed in read
+        )
+
     def _is_by_courtesy(self, text: str) -> bool:
         """Whether a text is one credit by courtesy, after the label of a picture."""
         found = _COURTESY.match(text) if len(text) <= LONG_CREDIT else None
@@ -189,18 +201,6 @@ class CaptionEnds:
         if not is_cut or not self._labels.ends_with_label(house):
             return shown, credit
         return f"{shown} {word}", house
-
-    def is_house(self, word: str) -> bool:
-        """Whether a word in small letters is a house known: "afp", "reuters"."""
-        if not (word.isalpha() and word.islower()):
-            return False
-        read = (self._parse(f"({cased})") for cased in (word.title(), word.upper()))
-        return any(
-            parsed.kind == "photo"
-            and bool(parsed.organizations)
-            and parsed.confidence >= _SURE_OF_HOUSE
-            for parsed in read
-        )
 
     def _part_of_unsure(self, caption: str) -> tuple[str, str]:
         """Part a caption at whose end no party is known: "Ann Lee Submitted photo"."""

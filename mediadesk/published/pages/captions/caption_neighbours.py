@@ -80,14 +80,6 @@ class CaptionNeighbours:
             at = parent
         return ()
 
-    def _lines_after(self, element: etree._Element) -> list[etree._Element]:
-        """Return what follows a caption or credit as its like: each on a line, or named one too."""
-        named = takewhile(
-            lambda e: self._story.own(e) & MARKED and not self._held.count(e),
-            element.itersiblings(etree.Element),
-        )
-        return _after_breaks(element) or list(named)
-
     def after(self, element: etree._Element, alt: str) -> tuple[Piece, ...]:
         """Return the caption after pictures without text.
 
@@ -116,29 +108,6 @@ class CaptionNeighbours:
         is_set_so = _is_set_as_caption(outermost, element, follower, text)
         return pieces if is_told or is_set_so or says_alt(pieces[0], alt) else ()
 
-    def _is_in_type(self, line: etree._Element, piece: Piece) -> bool:
-        """Whether the type tells that a line is a caption: italics, or what others are set in."""
-        line_type = set_in(line)
-        if line_type is None:
-            return piece.stressed
-        return self._habits.sets_caption(line_type, piece.text)
-
-    def _numbered_before(self, outermost: etree._Element) -> tuple[Piece, ...]:
-        """Return the caption of a numbered figure that stands before it: "Figure 3 - Fog"."""
-        before = _neighbour(outermost, self._is_passed_over, ahead=True)
-        if before is None or self._held.count(before):
-            return ()
-        pieces = self._held.pieces(before)[-1:]
-        told = [p for p in pieces if len(p.text) <= MOST_UNNAMED and self._numbers_figure(p.text)]
-        return tuple(told)
-
-    def _is_passed_over(self, element: etree._Element) -> bool:
-        """Whether an element is another figure without words, or an empty box as of an advert."""
-        if element.tag == "figure":
-            return not self._held.pieces(element)
-        is_empty = element.tag in {"div", "br", "p", "tr", "td"} and not self._held.count(element)
-        return is_empty and not self._held.pieces(element)
-
     def under_gallery(self, element: etree._Element) -> tuple[Piece, ...]:
         """Return the one caption under a gallery, which is that of the slide shown first."""
         gallery = None
@@ -161,6 +130,37 @@ class CaptionNeighbours:
             return ()
         holder = next(a for a in outer[0].iterancestors() if self._held.count(a))
         return self._held.pieces(outer[0]) if self._held.count(holder) > 1 else ()
+
+    def _lines_after(self, element: etree._Element) -> list[etree._Element]:
+        """Return what follows a caption or credit as its like: each on a line, or named one too."""
+        named = takewhile(
+            lambda e: self._story.own(e) & MARKED and not self._held.count(e),
+            element.itersiblings(etree.Element),
+        )
+        return _after_breaks(element) or list(named)
+
+    def _is_in_type(self, line: etree._Element, piece: Piece) -> bool:
+        """Whether the type tells that a line is a caption: italics, or what others are set in."""
+        line_type = set_in(line)
+        if line_type is None:
+            return piece.stressed
+        return self._habits.sets_caption(line_type, piece.text)
+
+    def _numbered_before(self, outermost: etree._Element) -> tuple[Piece, ...]:
+        """Return the caption of a numbered figure that stands before it: "Figure 3 - Fog"."""
+        before = _neighbour(outermost, self._is_passed_over, ahead=True)
+        if before is None or self._held.count(before):
+            return ()
+        pieces = self._held.pieces(before)[-1:]
+        told = [p for p in pieces if len(p.text) <= MOST_UNNAMED and self._numbers_figure(p.text)]
+        return tuple(told)
+
+    def _is_passed_over(self, element: etree._Element) -> bool:
+        """Whether an element is another figure without words, or an empty box as of an advert."""
+        if element.tag == "figure":
+            return not self._held.pieces(element)
+        is_empty = element.tag in {"div", "br", "p", "tr", "td"} and not self._held.count(element)
+        return is_empty and not self._held.pieces(element)
 
 
 def _neighbour(

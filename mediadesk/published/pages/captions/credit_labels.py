@@ -115,18 +115,6 @@ class CreditLabels:
         found = _LABELLED_END.search(text) if len(text) <= _LONGEST_CREDITED else None
         return found is not None and fold(found.group("label")) in self._labels
 
-    def _labelled_end(self, text: str) -> int:
-        """Return where a short labelled credit at the end of a text begins; 0 where there is none.
-
-        Only after punctuation: "in the picture: Ann Lee" is the caption's own. "Photo by Ann Lee"
-        begins after a stroke.
-        """
-        cut = max(0, len(text) - _LONGEST_END)
-        for found, before in ((_APART_END.search(text[cut:]), cut), (_after_stroke(text), 0)):
-            if found is not None and fold(found.group("label")) in self._labels:
-                return before + found.start("label")
-        return 0
-
     def shown_and_source(self, text: str) -> tuple[str, str] | None:
         """Part a line that labels both: "Image: Fog on the pier / Source: Ann Lee"."""
         found = _SHOWN_AND_SOURCE.fullmatch(text)
@@ -231,6 +219,18 @@ class CreditLabels:
             kept = [other for other in kept if fold(other) not in key]
             kept.append(text)
         return kept
+
+    def _labelled_end(self, text: str) -> int:
+        """Return where a short labelled credit at the end of a text begins; 0 where there is none.
+
+        Only after punctuation: "in the picture: Ann Lee" is the caption's own. "Photo by Ann Lee"
+        begins after a stroke.
+        """
+        cut = max(0, len(text) - _LONGEST_END)
+        for found, before in ((_APART_END.search(text[cut:]), cut), (_after_stroke(text), 0)):
+            if found is not None and fold(found.group("label")) in self._labels:
+                return before + found.start("label")
+        return 0
 
 
 def _after_stroke(text: str) -> re.Match[str] | None:

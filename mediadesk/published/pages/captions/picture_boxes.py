@@ -85,12 +85,6 @@ class PictureBoxes:
                 return ancestor
         return None
 
-    def _is_titled(self, element: etree._Element, pieces: tuple[Piece, ...]) -> bool:
-        """Whether an element is a gallery's slide with a picture, its credit and a title."""
-        titles = [piece for piece in pieces if not piece.credit]
-        is_slide = "gallery" in self._story.own(element) and 0 < len(titles) < _MOST_TEXTS
-        return is_slide and not any(piece.links for piece in titles)
-
     def is_bare(
         self, element: etree._Element, pieces: tuple[Piece, ...], picture: etree._Element
     ) -> bool:
@@ -110,6 +104,12 @@ class PictureBoxes:
         """Whether an element holds a picture, a text that leads nowhere, and a labelled credit."""
         names = self._story.own(element) | self._story.around(element)
         return is_text_with_credit(pieces, self._is_after_text) and not names & _NO_BOXES
+
+    def _is_titled(self, element: etree._Element, pieces: tuple[Piece, ...]) -> bool:
+        """Whether an element is a gallery's slide with a picture, its credit and a title."""
+        titles = [piece for piece in pieces if not piece.credit]
+        is_slide = "gallery" in self._story.own(element) and 0 < len(titles) < _MOST_TEXTS
+        return is_slide and not any(piece.links for piece in titles)
 
     def _tells(self, element: etree._Element, pieces: tuple[Piece, ...]) -> bool:
         """Whether an element tells what it says after a picture: it is not printed under it.

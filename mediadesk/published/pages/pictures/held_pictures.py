@@ -88,11 +88,6 @@ class HeldPictures:
         )
         return any(map(self.count, around))
 
-    def _holds_story(self, element: etree._Element) -> bool:
-        """Whether an element holds the story, or of it several pictures and what is told there."""
-        is_part = element in self._telling and self.count(element) > 1
-        return is_part or self._story.is_trunk(element)
-
     def may_frame(self, element: etree._Element) -> bool:
         """Whether an element may be what holds one picture and its caption, and no more."""
         if self.count(element) > 1 or self._story.is_trunk(element):
@@ -111,6 +106,11 @@ class HeldPictures:
                 break
             element = ancestor
         return element
+
+    def _holds_story(self, element: etree._Element) -> bool:
+        """Whether an element holds the story, or of it several pictures and what is told there."""
+        is_part = element in self._telling and self.count(element) > 1
+        return is_part or self._story.is_trunk(element)
 
 
 def _numbered(pictures: Iterable[FoundPicture]) -> list[int]:

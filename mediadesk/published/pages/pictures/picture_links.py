@@ -64,6 +64,14 @@ class PictureLinks:
             return "picture"
         return ""
 
+    def target(self, href: str) -> str:
+        """Return what an address leads to, seen from the page."""
+        known = self._targets.get(href)
+        if known is None:
+            known = self._target(href)
+            self._targets[href] = known
+        return known
+
     def _is_of_player(self, href: str) -> bool:
         """Whether an address is called a player's: a film has the number of its still."""
         return "player" in self._story.named(href.partition("?")[0])
@@ -72,14 +80,6 @@ class PictureLinks:
         """Whether an element stands in a link to a picture."""
         links = (a.get("href") for a in islice(element.iterancestors("a"), 1))
         return any(href and self.target(str(href).strip()) == "picture" for href in links)
-
-    def target(self, href: str) -> str:
-        """Return what an address leads to, seen from the page."""
-        known = self._targets.get(href)
-        if known is None:
-            known = self._target(href)
-            self._targets[href] = known
-        return known
 
     def _target(self, href: str) -> str:
         if _PICTURE_LINK.search(href.partition("?")[0]):

@@ -85,6 +85,10 @@ class ToldText:
             found = sorted(found + most, key=lambda paragraph: self._orders[paragraph.element])
         return without_teasers(self._root, found)
 
+    def body(self, paragraphs: list[Paragraph]) -> etree._Element:
+        """Return the element that holds the story; the root where there are no paragraphs."""
+        return _whole(self._heaviest(paragraphs), paragraphs)
+
     def _aside(self, element: etree._Element) -> str | None:
         """Return the name that tells that a text is not the story's; None where nothing does.
 
@@ -104,10 +108,6 @@ class ToldText:
         """Return what an element's names mean; a card that holds the story is no teaser."""
         own = self._own(element)
         return own - {"teaser"} if element in self._cards else own
-
-    def body(self, paragraphs: list[Paragraph]) -> etree._Element:
-        """Return the element that holds the story; the root where there are no paragraphs."""
-        return _whole(self._heaviest(paragraphs), paragraphs)
 
     def _heaviest(self, paragraphs: list[Paragraph]) -> etree._Element:
         weights: dict[etree._Element, float] = {}
