@@ -31,6 +31,8 @@ from mediadesk.credits.words.lexicon import Lexicon
         ("Photo L'Écho Boréal", (), ("L'Écho Boréal",)),
         ("Foto: Die Morgenpresse", (), ("Die Morgenpresse",)),
         ("Photo: Mike Park", ("Mike Park",), ()),
+        ("Credit: Velsaneus Resources", (), ("Velsaneus Resources",)),
+        ("Composite: Tom Holm/AP/Others", ("Tom Holm",), ("AP",)),
         ("Photo: Constantin Film", (), ("Constantin Film",)),
         ("Image: Avon and Wells Police", (), ("Avon and Wells Police",)),
         ("Photo: Orin Calloway/Vela TV+", ("Orin Calloway",), ("Vela TV+",)),
