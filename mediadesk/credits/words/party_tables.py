@@ -24,7 +24,7 @@ _CLASSES: Final[Mapping[str, tuple[Sense, ...]]] = {
     "stock-libraries": (*_PHOTO, Sense.STOCK, Sense.LIBRARY),
     "contributor-agencies": (*_PHOTO, Sense.LIBRARY),
     "shared-works": (*_PARTY, Sense.STOCK, Sense.LIBRARY),
-    "networks": _PARTY,
+    "networks": (*_PARTY, Sense.NETWORK),
     "platforms": _PARTY,
     "outlets": _PARTY,
     "regional-outlets": _PARTY,
