@@ -56,6 +56,8 @@ def add_parties(phrases: Phrases, name: str, text: str) -> None:
         for spelling in names:
             is_quiet = may_be_quiet and " " not in spelling
             phrases.add(spelling, _QUIET if is_quiet else senses, party=names[0])
+            if "-" in spelling.strip("-"):  # "Ouest-France" is printed "OUEST FRANCE", too.
+                phrases.add(spelling.replace("-", " "), senses, party=names[0])
 
 
 def rows(text: str) -> Iterator[str]:
