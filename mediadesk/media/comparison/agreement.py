@@ -169,6 +169,11 @@ def barred_rows(derived: Grey) -> NDArray[np.bool_]:
     return barred
 
 
+def bare(overlay: Overlay) -> NDArray[np.bool_]:
+    """Return where the original has pixels and no bar covers them."""
+    return np.asarray(overlay.inside & ~barred_rows(overlay.derived)[:, None])
+
+
 def _bar_depth(rows: Grey, height_px: int) -> int:
     """Return how many rows from the first on are a bar: plain ones, and words between such.
 

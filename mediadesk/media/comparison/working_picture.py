@@ -1,8 +1,9 @@
 """A picture at the size at which it is compared, and as fine as its file has it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final, Self
+from typing import Final, Self, TypeAlias
 
 import cv2
 import numpy as np
@@ -17,12 +18,22 @@ from mediadesk.media.comparison.capture_facts import (
     same_moment,
 )
 from mediadesk.media.comparison.exposures.exposures import Fine
-from mediadesk.media.comparison.registration import FRAME_EDGE_PX
+from mediadesk.media.comparison.registration import (
+    FRAME_EDGE_PX,
+    Laying,
+    mirrored,
+    part_shown,
+    shrunk_to_match,
+    warp,
+)
 from mediadesk.media.decoding import Decoded, fitting
 from mediadesk.media.features import Grey
 from mediadesk.media.intake import decode_file, packets_of
 from mediadesk.model.errors import OutsideError
 from mediadesk.model.geometry import Box
+
+#: Makes an original no larger than a derived picture shows it.
+Shrink: TypeAlias = Callable[[NDArray[np.uint8], Laying], tuple[NDArray[np.uint8], Laying]]
 
 #: Longest edges: of an original, and of a derived picture where pixels count.
 _ORIGINAL_EDGE_PX: Final = 1500
@@ -74,6 +85,15 @@ def loaded_pair(original: Path, derived: Path) -> tuple[Picture, Picture]:
         # Somebody typed another exposure into a copy: no two frames have the very same pixels.
         shown = replace(shown, facts=whole.facts)
     return whole, shown
+
+
+def before_and_after(
+    original: Picture, derived: Picture, laying: Laying, shrink: Shrink = shrunk_to_match
+) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+    """Return the original laid over the derived picture, and that one mirrored back, in colour."""
+    part, on_part = part_shown(original.rgb, laying, derived.grey.shape)
+    before = warp(*shrink(part, on_part), derived.grey.shape)
+    return before, mirrored(derived.rgb) if laying.flipped else derived.rgb
 
 
 def _show_the_same(one: Path, other: Path) -> bool:
