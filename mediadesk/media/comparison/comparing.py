@@ -25,6 +25,7 @@ from mediadesk.media.comparison.confidence import (
     confidence_of,
     doubt_of,
 )
+from mediadesk.media.comparison.containing import LEAST_SHOWN, shown_in
 from mediadesk.media.comparison.describing import described
 from mediadesk.media.comparison.exposures.exposures import ExposureSigns, exposure_signs
 from mediadesk.media.comparison.exposures.overhang import beyond_px
@@ -97,7 +98,12 @@ def registered(
     original: Picture, derived: Picture, ways: Sequence[_Propose] = _PROPOSERS
 ) -> tuple[Overlay, Agreement] | None:
     """Return the laying that most speaks for, with what speaks for it; None where nothing does."""
-    best = _likeliest(original, derived, ways)
+    return _settled(_likeliest(original, derived, ways)[0], original, derived)
+
+
+def _settled(
+    best: tuple[Overlay, Agreement] | None, original: Picture, derived: Picture
+) -> tuple[Overlay, Agreement] | None:
     if best is None or not best[1].agrees:
         return best
     return without_contours(_least_turned(best, original, derived), original, derived)
@@ -105,17 +111,22 @@ def registered(
 
 def _likeliest(
     original: Picture, derived: Picture, ways: Sequence[_Propose]
-) -> tuple[Overlay, Agreement] | None:
-    """Return the laying that agrees best; no more ways are tried once one is beyond doubt."""
+) -> tuple[tuple[Overlay, Agreement] | None, tuple[Laying, ...]]:
+    """Return the laying that agrees best, and all that were tried.
+
+    No more ways are tried once one is beyond doubt.
+    """
     best: tuple[Overlay, Agreement] | None = None
+    tried: list[Laying] = []
     for propose in ways:
         for laying in propose(derived.grey, original.grey):
+            tried.append(laying)
             seen = _looked_at(laying, original.grey, derived.grey)
             if seen is not None and (best is None or _speaks(seen[1]) > _speaks(best[1])):
                 best = seen
             if best is not None and best[1].agrees and best[1].weight >= _BEYOND_DOUBT:
-                return best
-    return best
+                return best, tuple(tried)
+    return best, tuple(tried)
 
 
 def _speaks(agreement: Agreement) -> tuple[bool, float]:
@@ -168,21 +179,35 @@ def _is_posterised(
 def _compared(original: Picture, derived: Picture, ways: Sequence[_Propose]) -> Comparison:
     if min(*original.grey.shape, *derived.grey.shape) < 24 or derived.grey.std() < 2:
         return Comparison(Verdict.CANNOT_TELL, 0.0)
-    best = registered(original, derived, ways)
+    likeliest, tried = _likeliest(original, derived, ways)
+    best = _settled(likeliest, original, derived)
+    if not derived.is_part and (best is None or not best[1].agrees):
+        found = _within_larger(original, derived, tried, ways)
+        if found is not None:
+            return found
     if best is None or not best[1].is_proof or confidence_of(best[1]) < LEAST_AGREEMENT:
         return _not_proven(best, derived)
+    return _judged(original, derived, *best)
+
+
+def _judged(
+    original: Picture, derived: Picture, overlay: Overlay, agreement: Agreement
+) -> Comparison:
+    """Say of pictures that agree whether they are original and derivative or two exposures."""
     moment = same_moment(original.facts, derived.facts)
-    signs = signs_of(original, derived, best[0])
-    if not signs.has_few_tones and has_moved_on(*best):
-        return _of_one_scene(confidence_of(best[1]))
+    signs = signs_of(original, derived, overlay)
+    if not signs.has_few_tones and has_moved_on(overlay, agreement):
+        return _of_one_scene(confidence_of(agreement))
 
     def stated(moment: SameMoment) -> float:
-        return confidence_of(best[1]) * (1 - doubt_of(best[1], signs, moment))
+        return confidence_of(agreement) * (1 - doubt_of(agreement, signs, moment))
 
     confidence = stated(moment)
     if confidence >= LEAST_CONFIDENCE:
         posterised = signs.has_few_tones
-        return described(original, derived, *best, confidence, is_posterised=posterised)
+        return described(
+            original, derived, overlay, agreement, confidence, is_posterised=posterised
+        )
     if moment is SameMoment.DENIED and stated(SameMoment.UNTOLD) < LEAST_CONFIDENCE:
         return _of_one_scene(confidence)
     # They agree too well to be called unrelated, and words alone, which anybody can type, deny it.
@@ -223,6 +248,27 @@ def _within_border(
     around = on_sides if found.flipped else inner
     if not found.is_proof or continues(original.rgb, found.crop, around):
         return None
+    return _framed(found, inner)
+
+
+def _within_larger(
+    original: Picture, derived: Picture, tried: Sequence[Laying], ways: Sequence[_Propose]
+) -> Comparison | None:
+    """Compare with what a larger frame shows of the original; None where that says nothing."""
+    for laying in tried:
+        inner = shown_in(original, derived, laying)
+        if inner is None:
+            continue
+        found = _compared(original, derived.part(inner), ways)
+        if found.is_proof and found.crop.width * found.crop.height >= LEAST_SHOWN:
+            return _framed(found, inner)
+        if found.verdict is Verdict.CANNOT_TELL:
+            return found
+    return None
+
+
+def _framed(found: Comparison, inner: Box) -> Comparison:
+    """Return what was found of a part, as what was found of the whole that it is a part of."""
     moved = (_moved_into(box, inner) for box in found.altered)
     altered = (*moved, *border_boxes(inner))
     return replace(found, verdict=Verdict.DERIVED, altered=altered)
