@@ -40,6 +40,11 @@ _ORIGINAL_EDGE_PX: Final = 1500
 _FINE_EDGE_PX: Final = 1024
 #: Formats that lose nothing; of others than these and JPEG it is not known what they lost.
 _LOSSLESS: Final = frozenset({"PNG", "TIFF", "BMP", "PPM"})
+#: What WebP and AVIF took away is as in a JPEG whose steps are this by the bits of a pixel, within
+#: bounds. Measured on 24 photos, saved from .04 to 3 bits a pixel: by two thirds more or less.
+_STEP_AT_A_BIT: Final = 15.0
+_FINEST_STEP: Final = 8.0
+_COARSEST_STEP: Final = 36.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +116,7 @@ def _load(path: Path, fine_edge_px: int, longest_edge_px: int) -> Picture:
         rgb = np.asarray(small)
         grey = _in_grey(rgb)
     reduced_by = max(1.0, decoded.width_px / large.shape[1])
-    fine = Fine(large, reduced_by, _jpeg_steps(decoded.source))
+    fine = Fine(large, reduced_by, _steps(path, decoded))
     facts = _facts(path, decoded)
     return Picture(rgb, grey, decoded.width_px, decoded.height_px, fine, facts)
 
@@ -127,13 +132,19 @@ def _in_grey(rgb: NDArray[np.uint8]) -> Grey:
     return np.asarray(cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
 
 
-def _jpeg_steps(source: Image.Image) -> NDArray[np.float64] | None:
+def _steps(path: Path, decoded: Decoded) -> NDArray[np.float64] | None:
     """Return by what a file's coefficients of brightness were divided, as Fine has it."""
+    source = decoded.source
     if isinstance(source, JpegImagePlugin.JpegImageFile):
         steps = source.quantization.get(0, ())
         return np.array(steps, dtype=np.float64).reshape(8, 8) if len(steps) == 64 else None
-    is_whole = source.format in _LOSSLESS and source.mode != "P"
-    return np.ones((8, 8)) if is_whole else None
+    if source.mode == "P":
+        return None
+    if source.format in _LOSSLESS:
+        return np.ones((8, 8))
+    bits = 8 * path.stat().st_size / (decoded.width_px * decoded.height_px)
+    step = np.clip(_STEP_AT_A_BIT / bits, _FINEST_STEP, _COARSEST_STEP)
+    return np.full((8, 8), step, dtype=np.float64)
 
 
 def _cut(pixels: NDArray[np.uint8], box: Box) -> NDArray[np.uint8]:
