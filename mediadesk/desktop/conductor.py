@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Slot
 
 from mediadesk.desktop.actions.board import ActionBoard
 from mediadesk.desktop.closing import Closing
+from mediadesk.desktop.closing_work import ClosingWork
 from mediadesk.desktop.handlers.following import FollowingHandler
 from mediadesk.desktop.handlers.work import Work
 from mediadesk.desktop.history_menu import HistoryMenu
@@ -39,6 +40,7 @@ class Conductor(QObject):
         self._history = HistoryMenu(place, self._permissions)
         self.following = FollowingHandler(place, self._parts)
         self._closing = Closing(place, window)
+        self._closing_work = ClosingWork(work, window)
         self._tree = RepeatedJob(
             place.runner,
             partial(_sidebar_tree, place.desk),
@@ -75,8 +77,8 @@ class Conductor(QObject):
         self._history.refresh()
 
     def may_close(self) -> bool:
-        """Have saved what was typed; ask where that fails."""
-        return self._closing.may_close()
+        """Have saved what was typed, and let end what changes something; ask where that fails."""
+        return self._closing_work.may_close() and self._closing.may_close()
 
     def _connect(self) -> None:
         parts, hub = self._parts, self._place.hub

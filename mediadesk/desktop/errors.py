@@ -21,10 +21,12 @@ class Reporter(QObject):
     Signals:
         informed: Something is done: a sentence and its details.
         warned: Something could not be done: a sentence and its details.
+        mended: What a warning without details asked for is done (its sentence).
     """
 
     informed = Signal(str, str)
     warned = Signal(str, str)
+    mended = Signal(str)
     _raised = Signal(object)
 
     def __init__(self, log_file: Path, parent: QObject | None = None) -> None:
@@ -39,6 +41,10 @@ class Reporter(QObject):
     def warn(self, sentence: str, details: str = "") -> None:
         """Tell that something could not be done."""
         self.warned.emit(sentence, details)
+
+    def withdraw(self, sentence: str) -> None:
+        """Take back a warning without details, where it still stands: what it asked for is done."""
+        self.mended.emit(sentence)
 
     def report(self, error: BaseException) -> None:
         """Tell an error: those foreseen by their sentence, a bug by an apology and its details."""

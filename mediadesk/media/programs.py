@@ -21,6 +21,8 @@ _FLATPAK_FOLDERS: Final = (
     "~/.local/share/flatpak/exports/bin",
 )
 _MAC_FOLDERS: Final = ("/Applications", "~/Applications")
+#: A program that ends badly so soon never opened the picture.
+_FAILS_WITHIN_S: Final = 1.0
 #: Environment variables of Windows that lead to programs.
 _WINDOWS_FOLDERS: Final = ("ProgramFiles", "ProgramW6432", "LOCALAPPDATA")
 
@@ -57,8 +59,15 @@ class DesktopPrograms(ProgramLauncher):
         except OSError as error:
             msg = f"{program.name} cannot be started ({error.strerror}); check its command."
             raise OutsideError(msg) from error
-        # Somebody has to take note of its end, or the system keeps its entry for ours.
-        Thread(target=process.wait, name=f"end of {program.name}", daemon=True).start()
+        try:
+            status = process.wait(_FAILS_WITHIN_S)
+        except subprocess.TimeoutExpired:
+            # Somebody has to take note of its end, or the system keeps its entry for ours.
+            Thread(target=process.wait, name=f"end of {program.name}", daemon=True).start()
+            return
+        if status != 0:  # one that hands the picture to a window of its own that is open ends well
+            msg = f"{program.name} ended at once with status {status}; check its command."
+            raise OutsideError(msg)
 
     def _command(self, known: Mapping[str, object]) -> tuple[str, ...]:
         match self._platform:

@@ -1,7 +1,7 @@
 """The ids by which a picture file names itself and what it was made from, made comparable."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from mediadesk.model.edit_traces import ContentCredentials
@@ -10,6 +10,9 @@ from mediadesk.model.photo import Reading
 
 #: The reading that carries a file's ids, as `comparable_ids` gives them.
 IDS_FIELD: Final = "document_ids"
+
+#: The reading of those of its ids that it gives the one picture it was made from.
+SOURCE_IDS_FIELD: Final = "source_ids"
 
 #: A file that was saved often, or put together of many, names more; they say nothing of it.
 MOST_IDS: Final = 32
@@ -46,9 +49,18 @@ def comparable_ids(document_ids: Iterable[str], numbers: Iterable[str] = ()) -> 
 
 def embedded_ids(readings: Iterable[Reading]) -> tuple[str, ...]:
     """Return the ids that a file's readings carry."""
-    carried = (r.content for r in readings if r.field == IDS_FIELD)
-    found = (one for said in carried for one in as_values(said))
-    return tuple(dict.fromkeys(found))[:MOST_IDS]
+    return _ids_of(readings, IDS_FIELD)
+
+
+def names_as_its_source(made: Sequence[Reading], source: Sequence[Reading]) -> bool:
+    """Return whether a file says that it was made from another, by an id of that other's own.
+
+    Args:
+        made: Readings of the one.
+        source: Readings of the other; what it was itself made from has ids of its own.
+    """
+    own = set(embedded_ids(source)) - set(_ids_of(source, SOURCE_IDS_FIELD))
+    return not own.isdisjoint(_ids_of(made, SOURCE_IDS_FIELD))
 
 
 def credential_ids(said: ContentCredentials) -> tuple[str, ...]:
@@ -56,11 +68,23 @@ def credential_ids(said: ContentCredentials) -> tuple[str, ...]:
 
     What was put into it has ids of its own: a page that shows the part is not the whole.
     """
+    return comparable_ids((said.instance_id, _number_in(said.manifest), *parent_ids(said)))
+
+
+def parent_ids(said: ContentCredentials) -> tuple[str, ...]:
+    """Return the ids that Content Credentials give what a file was made from."""
     parents = (one for one in said.ingredients if one.relationship == _PARENT)
-    found = [said.instance_id, _number_in(said.manifest)]
-    for parent in parents:
-        found += (parent.instance_id, parent.document_id, _number_in(parent.manifest))
-    return comparable_ids(found)
+    return comparable_ids(
+        one
+        for parent in parents
+        for one in (parent.instance_id, parent.document_id, _number_in(parent.manifest))
+    )
+
+
+def _ids_of(readings: Iterable[Reading], field: str) -> tuple[str, ...]:
+    carried = (r.content for r in readings if r.field == field)
+    found = (one for said in carried for one in as_values(said))
+    return tuple(dict.fromkeys(found))[:MOST_IDS]
 
 
 def _number_in(label: str) -> str:

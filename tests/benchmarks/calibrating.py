@@ -19,8 +19,9 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from mediadesk.media.comparison.comparing import crop_of, registered
+from mediadesk.media.comparison.comparing import registered
 from mediadesk.media.comparison.confidence import confidence_of, evidence
+from mediadesk.media.comparison.registration import crop_of
 from mediadesk.media.comparison.working_picture import loaded_pair
 from mediadesk.model.errors import OutsideError
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from mediadesk.desktop.studio import Studio
+from mediadesk.desktop.widgets.look import Tone
 from mediadesk.model.collection import Collection
 from mediadesk.model.errors import OutsideError
 from tests.fakes.other_program import OtherProgram
@@ -199,6 +200,62 @@ def test_the_window_stays_once_where_a_step_cannot_be_saved_that_it_waited_for(
     assert shown.parts.messages.message is not None
     assert shown.parts.messages.message.sentence == "The disk is full."
     assert shown.window.close()
+
+
+def test_the_window_closes_once_what_changes_something_is_done(shown: Studio, qtbot: QtBot) -> None:
+    release = threading.Event()
+    shown.work.start("Exporting", lambda _c: release.wait(20), lambda _: None, writes=True)
+    qtbot.waitUntil(lambda: shown.work.unfinished == "Exporting")
+    assert not shown.window.close()
+    assert shown.parts.messages.message is not None
+    assert shown.parts.messages.message.sentence.startswith("Exporting is under way")
+    release.set()
+    qtbot.waitUntil(lambda: not shown.window.isVisible())
+
+
+def test_the_window_stays_where_what_it_waited_for_fails(shown: Studio, qtbot: QtBot) -> None:
+    release = threading.Event()
+
+    def full(_context: object) -> None:
+        release.wait(20)
+        msg = "The disk is full."
+        raise OutsideError(msg)
+
+    shown.work.start("Exporting", full, print, writes=True)
+    qtbot.waitUntil(lambda: shown.work.unfinished == "Exporting")
+    assert not shown.window.close()
+    release.set()
+    messages = shown.parts.messages
+    qtbot.waitUntil(lambda: messages.message is not None and messages.message.tone is Tone.ERROR)
+    qtbot.wait(50)
+    assert shown.window.isVisible()
+
+
+@pytest.mark.parametrize("way", ["button", "closed again"])
+def test_whoever_does_not_want_to_wait_closes_at_once(
+    shown: Studio, qtbot: QtBot, way: str
+) -> None:
+    release = threading.Event()
+    shown.work.start("Exporting", lambda _c: release.wait(20), print, writes=True)
+    qtbot.waitUntil(lambda: shown.work.unfinished == "Exporting")
+    try:
+        assert not shown.window.close()
+        if way == "button":
+            shown.parts.messages.act()
+        else:
+            shown.window.close()
+        assert not shown.window.isVisible()
+    finally:
+        release.set()
+
+
+def test_what_is_only_looked_for_holds_nobody_up(shown: Studio, qtbot: QtBot) -> None:
+    release = threading.Event()
+    shown.work.start("Looking for originals", lambda _c: release.wait(20), print)
+    try:
+        assert shown.window.close()
+    finally:
+        release.set()
 
 
 def test_a_program_that_ends_at_once_has_saved_what_was_under_way(

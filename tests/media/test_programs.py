@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from mediadesk import paths
+from mediadesk.media import programs
 from mediadesk.media.programs import DesktopPrograms
 from mediadesk.model.errors import OutsideError
 from mediadesk.services.ports.programs import OutsideProgram
@@ -78,6 +79,13 @@ def test_a_program_that_is_not_there_is_told(tmp_path) -> None:
     gone = OutsideProgram("Painter", (str(tmp_path / "painter"),))
     with pytest.raises(OutsideError, match="Painter cannot be started"):
         DesktopPrograms(lambda: "").open(gone, tmp_path / "kim.jpg")
+
+
+def test_a_program_that_ends_badly_at_once_is_told(tmp_path, monkeypatch) -> None:
+    monkeypatch.setattr(programs, "_FAILS_WITHIN_S", 60.0)
+    failing = OutsideProgram("Painter", (sys.executable, "-c", "raise SystemExit(3)"))
+    with pytest.raises(OutsideError, match="Painter ended at once with status 3"):
+        DesktopPrograms(lambda: "").open(failing, tmp_path / "kim.jpg")
 
 
 @pytest.mark.parametrize("platform", ["linux", "darwin", "win32"])

@@ -7,9 +7,11 @@ from hypothesis import strategies as st
 from mediadesk.metadata.identity import (
     IDS_FIELD,
     MOST_IDS,
+    SOURCE_IDS_FIELD,
     comparable_ids,
     credential_ids,
     embedded_ids,
+    names_as_its_source,
 )
 from mediadesk.model.edit_traces import ContentCredentials, CredentialState, Ingredient
 from mediadesk.model.photo import Origin, Reading
@@ -97,3 +99,18 @@ def test_any_texts_come_to_few_ids_each_once(said: list[str], numbers: list[str]
 def test_an_id_that_is_comparable_already_stays(one: object) -> None:
     (found, *_) = comparable_ids([f"uuid:{one}"]) or ("",)
     assert comparable_ids([found]) == ((found,) if found else ())
+
+
+def carrying(own: str, source: str = "") -> tuple[Reading, ...]:
+    """Return the readings of a file with an id, made from another."""
+    ids = Reading(Origin.XMP, IDS_FIELD, tuple(filter(None, (own, source))))
+    return (ids, Reading(Origin.XMP, SOURCE_IDS_FIELD, (source,))) if source else (ids,)
+
+
+def test_a_file_names_its_source_and_is_not_named_by_it() -> None:
+    assert names_as_its_source(carrying("b2", "a1"), carrying("a1"))
+    assert not names_as_its_source(carrying("a1"), carrying("b2", "a1"))
+
+
+def test_two_made_from_one_name_each_other_not() -> None:
+    assert not names_as_its_source(carrying("b2", "a1"), carrying("c3", "a1"))

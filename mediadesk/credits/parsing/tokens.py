@@ -6,7 +6,15 @@ from typing import Final, NamedTuple
 from mediadesk.credits.words.lexicon import Lexicon, Sense, Senses, atom_key, atoms_of
 
 _PARTY_SENSES: Final = frozenset(
-    {Sense.PARTY, Sense.PHOTO_PARTY, Sense.STOCK, Sense.LIBRARY, Sense.AI_TOOL, Sense.QUIET}
+    {
+        Sense.PARTY,
+        Sense.PHOTO_PARTY,
+        Sense.STOCK,
+        Sense.LIBRARY,
+        Sense.NETWORK,
+        Sense.AI_TOOL,
+        Sense.QUIET,
+    }
 )
 
 #: What sites print before their own names, folded: "www.fotolia.de".

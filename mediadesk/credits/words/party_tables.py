@@ -24,7 +24,7 @@ _CLASSES: Final[Mapping[str, tuple[Sense, ...]]] = {
     "stock-libraries": (*_PHOTO, Sense.STOCK, Sense.LIBRARY),
     "contributor-agencies": (*_PHOTO, Sense.LIBRARY),
     "shared-works": (*_PARTY, Sense.STOCK, Sense.LIBRARY),
-    "networks": _PARTY,
+    "networks": (*_PARTY, Sense.NETWORK),
     "platforms": _PARTY,
     "outlets": _PARTY,
     "regional-outlets": _PARTY,
@@ -56,6 +56,8 @@ def add_parties(phrases: Phrases, name: str, text: str) -> None:
         for spelling in names:
             is_quiet = may_be_quiet and " " not in spelling
             phrases.add(spelling, _QUIET if is_quiet else senses, party=names[0])
+            if "-" in spelling.strip("-"):  # "Ouest-France" is printed "OUEST FRANCE", too.
+                phrases.add(spelling.replace("-", " "), senses, party=names[0])
 
 
 def rows(text: str) -> Iterator[str]:

@@ -37,6 +37,8 @@ class Sense(Enum):
     PHOTO_PARTY = auto()
     STOCK = auto()
     LIBRARY = auto()
+    #: People show pictures there that they made, or did not make.
+    NETWORK = auto()
     AI_TOOL = auto()
     PLACE = auto()
     ALIAS = auto()

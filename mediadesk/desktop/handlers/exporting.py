@@ -18,6 +18,7 @@ from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 from mediadesk.model.errors import UserError
+from mediadesk.paths import is_there
 from mediadesk.services.desk import Desk
 from mediadesk.services.edits.exporting import (
     Exporting,
@@ -54,7 +55,10 @@ class ExportingHandler(QObject):
         self._place.saves.then(partial(self._look_up, chosen))
 
     def _look_up(self, chosen: tuple[int, ...]) -> None:
-        self._question.ask(partial(_choices, self._place.desk, chosen), self._ask)
+        is_on = self._parts.pictures.stage.is_developing
+        version = self._parts.develop.draft.version if is_on else None
+        developed = version.id if version is not None else ""
+        self._question.ask(partial(_choices, self._place.desk, chosen, developed), self._ask)
 
     def _ask(self, choices: ExportChoices) -> None:
         dialog = ExportDialog(choices, self._parts.window)
@@ -65,8 +69,10 @@ class ExportingHandler(QObject):
         self._question.forget()
 
     def _name(self, dialog: ExportDialog, request: ExportRequest) -> None:
-        names = partial(_names, self._place.desk.exporting, request)
-        self._question.ask(names, dialog.show_names)
+        self._question.ask(
+            partial(_names, self._place.desk.exporting, request),
+            lambda told: dialog.show_names(told[0], makes_folder=told[1]),
+        )
 
     def start(self, request: ExportRequest) -> None:
         """Make the files."""
@@ -101,17 +107,19 @@ class ExportingHandler(QObject):
         self._parts.messages.say(Message(sentence, tone, fix, button, self.open_folder))
 
 
-def _choices(desk: Desk, photo_ids: tuple[int, ...], _context: JobContext) -> ExportChoices:
-    """Return what can be exported of photos, and how."""
+def _choices(
+    desk: Desk, photo_ids: tuple[int, ...], developed: str, _context: JobContext
+) -> ExportChoices:
+    """Return what can be exported of photos, and how; first the version that is developed."""
     kept = desk.settings.get("export.folder")
     photos = tuple(ExportItem(photo_id) for photo_id in photo_ids)
-    versions = tuple(
-        ExportItem(photo_id, version.plan, version.name)
+    versions = {
+        version.id: ExportItem(photo_id, version.plan, version.name)
         for photo_id in photo_ids
         for version in desk.versioning.of(photo_id)
-    )
+    }
     return ExportChoices(
-        pictures=in_choice(photos, versions),
+        pictures=in_choice(photos, tuple(versions.values()), versions.get(developed)),
         recipes=desk.exporting.recipes(),
         recipe=desk.settings.get("export.recipe"),
         faults=desk.exporting.faulty_recipes(),
@@ -120,24 +128,35 @@ def _choices(desk: Desk, photo_ids: tuple[int, ...], _context: JobContext) -> Ex
     )
 
 
-def _names(exporting: Exporting, request: ExportRequest, _context: JobContext) -> tuple[str, ...]:
-    """Return the names that files would get; where there are none, why."""
+def _names(
+    exporting: Exporting, request: ExportRequest, _context: JobContext
+) -> tuple[tuple[str, ...], bool]:
+    """Return the names that files would get, or why there are none, and if a folder is made."""
+    makes_folder = request.folder.is_absolute() and not is_there(request.folder)
     try:
-        return exporting.names(request)
+        return exporting.names(request), makes_folder
     except UserError as error:
-        return (str(error),)
+        return (str(error),), makes_folder
 
 
 def in_choice(
-    photos: tuple[ExportItem, ...], versions: tuple[ExportItem, ...]
+    photos: tuple[ExportItem, ...],
+    versions: tuple[ExportItem, ...],
+    developed: ExportItem | None = None,
 ) -> list[tuple[str, tuple[ExportItem, ...]]]:
-    """Return what can be exported, in words: the photos, and their versions where there are any."""
+    """Return what can be exported, in words: the photos, and their versions where there are any.
+
+    The version that is developed stands first: it is what the person looks at.
+    """
     told = count(len(photos), translated("photo"), translated("photos"))
     found = [(translated("{photos} as in the catalogue").format(photos=told), photos)]
     if versions:
-        developed = count(len(versions), translated("version"), translated("versions"))
-        both = translated("{photos} and {versions}").format(photos=told, versions=developed)
-        found += [(developed, versions), (both, (*photos, *versions))]
+        told_versions = count(len(versions), translated("version"), translated("versions"))
+        both = translated("{photos} and {versions}").format(photos=told, versions=told_versions)
+        found += [(told_versions, versions), (both, (*photos, *versions))]
+    if developed is not None:
+        shown = translated("{version}, as it is developed").format(version=developed.version)
+        found.insert(0, (shown, (developed,)))
     return found
 
 

@@ -35,6 +35,7 @@ class Work(QObject):
         self._waiting = 0
         self._progress = progress
         self._running: dict[int, tuple[RunningJob, str]] = {}
+        self._writing: set[int] = set()
         runner.progressed.connect(self._show_step)
         progress.stop_asked.connect(self.stop)
         saves.delayed.connect(self._show_saving)
@@ -44,6 +45,11 @@ class Work(QObject):
     def is_busy(self) -> bool:
         """Whether a job is under way, or about to begin."""
         return bool(self._running) or self._waiting > 0
+
+    @property
+    def unfinished(self) -> str:
+        """What is under way that changes something, the youngest of it; "" for nothing."""
+        return self._running[max(self._writing)][1] if self._writing else ""
 
     def start(
         self, what: str, job: Job[T], done: Callable[[T], None], *, writes: bool = False
@@ -64,6 +70,8 @@ class Work(QObject):
         )
         token.append(running.number)
         self._running[running.number] = (running, what)
+        if writes:
+            self._writing.add(running.number)
         self._progress.begin(what)
 
     @Slot()
@@ -84,6 +92,7 @@ class Work(QObject):
     def _end(self, token: list[int]) -> None:
         for number in token:
             self._running.pop(number, None)
+            self._writing.discard(number)
         if not self._running:
             self._progress.end()
         self.busy_changed.emit()

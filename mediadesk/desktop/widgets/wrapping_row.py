@@ -62,7 +62,8 @@ class _Lines(QLayout):
             width = min(wanted.width(), max(width_px, least_px))
             if _expands(item):
                 width = max(least_px, width // 2)  # it gets what is left of its line
-            size = QSize(width, wanted.height())
+            height = item.heightForWidth(width) if item.hasHeightForWidth() else wanted.height()
+            size = QSize(width, height)
             if line and self._length_px([*line, (item, size)]) > width_px:
                 yield line
                 line = []

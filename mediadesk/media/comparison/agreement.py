@@ -11,10 +11,10 @@ from mediadesk.media.comparison.moments import Motion, motion_of
 from mediadesk.media.comparison.registration import Matrix, Overlay
 from mediadesk.media.features import Grey
 
-_WINDOW_PX: Final = 17
+WINDOW_PX: Final = 17
 _CELLS: Final = 6
 #: Windows with less contrast than this, in grey levels, prove nothing.
-_TEXTURE: Final = 5.0
+TEXTURE: Final = 5.0
 #: A picture with windows of more contrast in no more of it has nothing to be told by.
 _LEAST_DETAILED: Final = 0.01
 #: A window agrees from this correlation on.
@@ -81,7 +81,12 @@ class Agreement:
 
 
 def looks_alike(overlay: Overlay) -> bool:
-    """Whether a laying is worth refining: at least some of the frame agrees already.
+    """Whether a laying is worth refining: at least some of the frame agrees already."""
+    return share_alike(overlay) > _LEAST_SHARE
+
+
+def share_alike(overlay: Overlay) -> float:
+    """Return how much agrees already by and large, of what can be told, 0..1.
 
     At half the size, which is a quarter of the work.
     """
@@ -93,16 +98,16 @@ def looks_alike(overlay: Overlay) -> bool:
         )
         for x in (overlay.derived, overlay.warped)
     )
-    likeness, contrast = likeness_and_contrast(derived, warped, _WINDOW_PX // 2 + 1)
-    textured = (contrast > _TEXTURE) & overlay.inside[1 : 2 * height : 2, 1 : 2 * width : 2]
+    likeness, contrast = likeness_and_contrast(derived, warped, WINDOW_PX // 2 + 1)
+    textured = (contrast > TEXTURE) & overlay.inside[1 : 2 * height : 2, 1 : 2 * width : 2]
     like = textured & (likeness > ROUGHLY_LIKE)
-    return int(like.sum()) > _LEAST_SHARE * int(textured.sum())
+    return int(like.sum()) / max(1, int(textured.sum()))
 
 
 def has_detail(picture: Grey) -> bool:
     """Return whether there is anything in a picture to tell it by: a patch of sky has nothing."""
-    _, contrast = likeness_and_contrast(picture, picture, _WINDOW_PX)
-    return float((contrast > _TEXTURE).mean()) > _LEAST_DETAILED
+    _, contrast = likeness_and_contrast(picture, picture, WINDOW_PX)
+    return float((contrast > TEXTURE).mean()) > _LEAST_DETAILED
 
 
 def agreement_of(overlay: Overlay, at: Matrix, shift: Matrix) -> Agreement:
@@ -113,8 +118,8 @@ def agreement_of(overlay: Overlay, at: Matrix, shift: Matrix) -> Agreement:
         at: Points of the frame that were followed from one to the other.
         shift: By how many pixels each lies elsewhere.
     """
-    likeness, contrast = likeness_and_contrast(overlay.derived, overlay.warped, _WINDOW_PX)
-    textured = (contrast > _TEXTURE) & overlay.inside
+    likeness, contrast = likeness_and_contrast(overlay.derived, overlay.warped, WINDOW_PX)
+    textured = (contrast > TEXTURE) & overlay.inside
     bare = replace(overlay, inside=overlay.inside & ~barred_rows(overlay.derived)[:, None])
     telling = textured & bare.inside
     like = telling & (likeness > LIKE)
@@ -167,6 +172,11 @@ def barred_rows(derived: Grey) -> NDArray[np.bool_]:
         if _LEAST_BARRED * len(derived) <= deep < most:
             barred[edge][:deep] = True
     return barred
+
+
+def bare(overlay: Overlay) -> NDArray[np.bool_]:
+    """Return where the original has pixels and no bar covers them."""
+    return np.asarray(overlay.inside & ~barred_rows(overlay.derived)[:, None])
 
 
 def _bar_depth(rows: Grey, height_px: int) -> int:

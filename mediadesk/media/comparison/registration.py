@@ -8,12 +8,16 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from mediadesk.model.geometry import Box
+
 Grey = NDArray[np.uint8]
 Matrix = NDArray[np.float64]
 
 #: Longest edge of the derived picture's frame in which pictures are laid over each other.
 FRAME_EDGE_PX: Final = 512
 
+#: Edges this near to the original's are its edges: half a pixel of a small web picture.
+_EDGE_SLACK: Final = 0.0012
 #: An original that is larger by no more is not made smaller.
 _RATHER_LARGER: Final = 1.1
 _GRID_POINTS: Final = 400
@@ -230,3 +234,27 @@ def _evened(grey: Grey) -> Grey:
     spread = np.sqrt(np.maximum(cv2.blur(picture * picture, (31, 31)) - mean * mean, 0))
     even = np.clip(128 + 48 * (picture - mean) / (spread + 6), 0, 255)
     return np.asarray(even, dtype=np.uint8)
+
+
+def crop_of(laying: Laying, original: Grey, derived: Grey) -> Box:
+    """Return the part shown; of a turned picture, its frame turned back about its centre.
+
+    Quarter turns are not turned back: upright, a picture on its side shows the same part.
+    """
+    height, width = derived.shape
+    full_height, full_width = original.shape
+    centre = laying.matrix @ np.array([width / 2, height / 2, 1])
+    half = np.hypot(*laying.matrix[:, :2]) * (width / 2, height / 2)
+    if round(laying.turned_degrees / 90) % 2:
+        half = half[::-1]
+    left, right = (_edge((centre[0] + s * half[0]) / full_width) for s in (-1, 1))
+    top, bottom = (_edge((centre[1] + s * half[1]) / full_height) for s in (-1, 1))
+    return Box(left, top, right, bottom)
+
+
+def _edge(value: float) -> float:
+    if abs(value) < _EDGE_SLACK or value < 0:
+        return 0.0
+    if abs(value - 1) < _EDGE_SLACK or value > 1:
+        return 1.0
+    return round(float(value), 6)

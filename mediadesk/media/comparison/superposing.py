@@ -28,6 +28,8 @@ _MOST_ORIGINAL_PX: Final = 12_000
 _REFINING_EDGE_PX: Final = 1024
 #: Where refining moves a corner by more than this share of the frame, it went astray.
 _MOST_MOVED: Final = 0.01
+#: So far beyond its edge the original goes on as it ends: it is laid a fraction of a pixel beside.
+_RIM_PX: Final = 1
 #: What the original has where it has nothing: middle grey.
 _NOTHING: Final = 128
 #: Differences of so many levels are grain and compression, or the whole glow.
@@ -86,9 +88,11 @@ def _edge_wanted(seen: Comparison, derived_edge_px: int, original: Path) -> int:
 
 def _laid(before: _Rgb, after: _Rgb, rough: Laying) -> tuple[_Rgb, _Mask]:
     """Return the original in the derivative's frame, and where it has pixels there."""
-    laying = _refined(before, after, rough)
-    laid = warp(before, laying, after.shape)
-    inside = warp(np.full(before.shape[:2], 255, np.uint8), laying, after.shape) > 250
+    closer = _refined(before, after, rough)
+    rimmed = np.pad(before, ((_RIM_PX, _RIM_PX), (_RIM_PX, _RIM_PX), (0, 0)), mode="edge")
+    laying = Laying(closer.matrix + np.array([[0, 0, _RIM_PX], [0, 0, _RIM_PX]]), closer.flipped)
+    laid = warp(rimmed, laying, after.shape)
+    inside = warp(np.full(rimmed.shape[:2], 255, np.uint8), laying, after.shape) > 250
     return (mirrored(laid), inside[:, ::-1]) if laying.flipped else (laid, inside)
 
 

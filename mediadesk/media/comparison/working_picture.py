@@ -1,8 +1,9 @@
 """A picture at the size at which it is compared, and as fine as its file has it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final, Self
+from typing import Final, Self, TypeAlias
 
 import cv2
 import numpy as np
@@ -17,18 +18,33 @@ from mediadesk.media.comparison.capture_facts import (
     same_moment,
 )
 from mediadesk.media.comparison.exposures.exposures import Fine
-from mediadesk.media.comparison.registration import FRAME_EDGE_PX
+from mediadesk.media.comparison.registration import (
+    FRAME_EDGE_PX,
+    Laying,
+    mirrored,
+    part_shown,
+    shrunk_to_match,
+    warp,
+)
 from mediadesk.media.decoding import Decoded, fitting
 from mediadesk.media.features import Grey
 from mediadesk.media.intake import decode_file, packets_of
 from mediadesk.model.errors import OutsideError
 from mediadesk.model.geometry import Box
 
+#: Makes an original no larger than a derived picture shows it.
+Shrink: TypeAlias = Callable[[NDArray[np.uint8], Laying], tuple[NDArray[np.uint8], Laying]]
+
 #: Longest edges: of an original, and of a derived picture where pixels count.
 _ORIGINAL_EDGE_PX: Final = 1500
 _FINE_EDGE_PX: Final = 1024
 #: Formats that lose nothing; of others than these and JPEG it is not known what they lost.
 _LOSSLESS: Final = frozenset({"PNG", "TIFF", "BMP", "PPM"})
+#: What WebP and AVIF took away is as in a JPEG whose steps are this by the bits of a pixel, within
+#: bounds. Measured on 24 photos, saved from .04 to 3 bits a pixel: by two thirds more or less.
+_STEP_AT_A_BIT: Final = 15.0
+_FINEST_STEP: Final = 8.0
+_COARSEST_STEP: Final = 36.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +92,15 @@ def loaded_pair(original: Path, derived: Path) -> tuple[Picture, Picture]:
     return whole, shown
 
 
+def before_and_after(
+    original: Picture, derived: Picture, laying: Laying, shrink: Shrink = shrunk_to_match
+) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+    """Return the original laid over the derived picture, and that one mirrored back, in colour."""
+    part, on_part = part_shown(original.rgb, laying, derived.grey.shape)
+    before = warp(*shrink(part, on_part), derived.grey.shape)
+    return before, mirrored(derived.rgb) if laying.flipped else derived.rgb
+
+
 def _show_the_same(one: Path, other: Path) -> bool:
     pixels, others = (np.asarray(decode_file(path, FRAME_EDGE_PX).image) for path in (one, other))
     return np.array_equal(pixels, others)
@@ -91,7 +116,7 @@ def _load(path: Path, fine_edge_px: int, longest_edge_px: int) -> Picture:
         rgb = np.asarray(small)
         grey = _in_grey(rgb)
     reduced_by = max(1.0, decoded.width_px / large.shape[1])
-    fine = Fine(large, reduced_by, _jpeg_steps(decoded.source))
+    fine = Fine(large, reduced_by, _steps(path, decoded))
     facts = _facts(path, decoded)
     return Picture(rgb, grey, decoded.width_px, decoded.height_px, fine, facts)
 
@@ -107,13 +132,19 @@ def _in_grey(rgb: NDArray[np.uint8]) -> Grey:
     return np.asarray(cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
 
 
-def _jpeg_steps(source: Image.Image) -> NDArray[np.float64] | None:
+def _steps(path: Path, decoded: Decoded) -> NDArray[np.float64] | None:
     """Return by what a file's coefficients of brightness were divided, as Fine has it."""
+    source = decoded.source
     if isinstance(source, JpegImagePlugin.JpegImageFile):
         steps = source.quantization.get(0, ())
         return np.array(steps, dtype=np.float64).reshape(8, 8) if len(steps) == 64 else None
-    is_whole = source.format in _LOSSLESS and source.mode != "P"
-    return np.ones((8, 8)) if is_whole else None
+    if source.mode == "P":
+        return None
+    if source.format in _LOSSLESS:
+        return np.ones((8, 8))
+    bits = 8 * path.stat().st_size / (decoded.width_px * decoded.height_px)
+    step = np.clip(_STEP_AT_A_BIT / bits, _FINEST_STEP, _COARSEST_STEP)
+    return np.full((8, 8), step, dtype=np.float64)
 
 
 def _cut(pixels: NDArray[np.uint8], box: Box) -> NDArray[np.uint8]:

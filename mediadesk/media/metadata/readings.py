@@ -16,7 +16,13 @@ from mediadesk.media.metadata.iim import datasets, is_in_step
 from mediadesk.media.metadata.packets import Packets
 from mediadesk.media.metadata.xmp import XmpValue, parse_xmp, structs, texts
 from mediadesk.metadata.fields import FIELDS, FieldSpec, ValueKind, qualified
-from mediadesk.metadata.identity import IDS_FIELD, comparable_ids, credential_ids
+from mediadesk.metadata.identity import (
+    IDS_FIELD,
+    SOURCE_IDS_FIELD,
+    comparable_ids,
+    credential_ids,
+    parent_ids,
+)
 from mediadesk.metadata.iim_forms import from_iim
 from mediadesk.metadata.reconcile import DIGEST_FIELD, DigestState
 from mediadesk.metadata.values import (
@@ -62,7 +68,9 @@ _DOCUMENT_IDS: Final = (
     "xmpMM:OriginalDocumentID",
     "Iptc4xmpExt:DigImageGUID",
 )
-_SOURCE_IDS: Final = ("stRef:documentID", "stRef:instanceID", "stRef:originalDocumentID")
+_SOURCE_IDS: Final = ("stRef:documentID", "stRef:instanceID")
+#: Of the first of all in the line: a file shares it with its kin.
+_FIRST_ID: Final = "stRef:originalDocumentID"
 _DERIVED_FROM: Final = "xmpMM:DerivedFrom"
 _SUPPLIER_NUMBERS: Final = ("plus:ImageSupplierImageID", "dc:identifier")
 
@@ -121,8 +129,11 @@ def exif_readings(tags: Mapping[str, str], said: Collection[str] = ()) -> tuple[
 
 def credential_readings(traces: EditTraces) -> tuple[Reading, ...]:
     """Return the ids that a file's Content Credentials give it; none where it has none."""
-    ids = credential_ids(traces.credentials) if traces.credentials is not None else ()
-    return (Reading(Origin.CREDENTIALS, IDS_FIELD, ids),) if ids else ()
+    said = traces.credentials
+    if said is None:
+        return ()
+    found = ((IDS_FIELD, credential_ids(said)), (SOURCE_IDS_FIELD, parent_ids(said)))
+    return tuple(Reading(Origin.CREDENTIALS, field, ids) for field, ids in found if ids)
 
 
 def taken_at(readings: Sequence[Reading]) -> datetime | None:
@@ -149,15 +160,18 @@ def _of_xmp(properties: Mapping[str, XmpValue]) -> Iterator[Reading]:
 
 
 def _ids(properties: Mapping[str, XmpValue]) -> Iterator[Reading]:
-    """Yield the reading of the ids, where a file has any."""
-    sources = structs(properties.get(qualified(_DERIVED_FROM)))
+    """Yield the reading of the ids, where a file has any, and of those of what it was made from."""
+    source = tuple(s.members for s in structs(properties.get(qualified(_DERIVED_FROM)))[:1])
     document_ids = (
         *_said(properties, _DOCUMENT_IDS),
-        *(said for source in sources[:1] for said in _said(source.members, _SOURCE_IDS)),
+        *(said for members in source for said in _said(members, (*_SOURCE_IDS, _FIRST_ID))),
     )
     found = comparable_ids(document_ids, _said(properties, _SUPPLIER_NUMBERS))
     if found:
         yield Reading(Origin.XMP, IDS_FIELD, found)
+    named = comparable_ids(said for members in source for said in _said(members, _SOURCE_IDS))
+    if named:
+        yield Reading(Origin.XMP, SOURCE_IDS_FIELD, named)
 
 
 def _said(members: Mapping[str, XmpValue], names: Sequence[str]) -> tuple[str, ...]:

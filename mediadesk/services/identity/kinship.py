@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Final
 
 from mediadesk.edits.supplied import FROM_FILE
+from mediadesk.metadata.identity import names_as_its_source
 from mediadesk.model.edit import Comparison, EditKind, Verdict
-from mediadesk.model.photo import Photo
+from mediadesk.model.photo import Photo, Reading
 from mediadesk.paths import is_file
 from mediadesk.services.identity.pixel_evidence import PixelEvidence
 from mediadesk.services.ports.catalogue import PhotoShelf
@@ -69,6 +70,8 @@ class Kinship:
         enough = _SURE_WITH_ID if is_by_id else _SURE
         larger, smaller = sorted((one, other), key=size_of, reverse=True)
         for original, derived in ((larger, smaller), (smaller, larger)):
+            if self._is_named_by(derived, original):
+                continue  # the file itself says that it is the other way round
             seen = self._seen(original, derived.path, thorough=thorough)
             if seen is None or seen.verdict is not Verdict.DERIVED or seen.confidence < enough:
                 continue
@@ -93,7 +96,8 @@ class Kinship:
     def _of_whole_frames(self, one: Photo, other: Photo, seen: Comparison) -> Relation | None:
         """Return the relation of pictures that show the same frame, the less edited first."""
         original, derived = one, other
-        back = None if seen.grayscale else self._seen(other, one.path)
+        is_told = seen.grayscale or self._is_named_by(one, other)
+        back = None if is_told else self._seen(other, one.path)
         if back is not None and back.verdict is Verdict.DERIVED:
             shows_less = back.crop.area < WHOLE_AREA  # what is beyond the frame is cut off unseen
             if back.grayscale or shows_less or self._is_later(one, other):
@@ -119,6 +123,15 @@ class Kinship:
         dossier = self.catalogue.dossier(photo_id)
         edits = dossier.edits if dossier is not None else ()
         return any(edit.kind in {EditKind.ENLARGE, EditKind.AI_ENLARGE} for edit in edits)
+
+    def _is_named_by(self, source: Photo, made: Photo) -> bool:
+        """Return whether a file names another as what it was made from, and not vice versa."""
+        its, others = self._readings(made.id), self._readings(source.id)
+        return names_as_its_source(its, others) and not names_as_its_source(others, its)
+
+    def _readings(self, photo_id: int) -> tuple[Reading, ...]:
+        dossier = self.catalogue.dossier(photo_id)
+        return dossier.readings if dossier is not None else ()
 
     def _edits(self, photo_id: int) -> int:
         dossier = self.catalogue.dossier(photo_id)

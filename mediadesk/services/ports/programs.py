@@ -42,7 +42,7 @@ class ProgramLauncher(Protocol):
         """Start a program on a file; it goes on by itself.
 
         Raises:
-            OutsideError: It cannot be started.
+            OutsideError: It cannot be started, or ends badly at once.
         """
         ...
 

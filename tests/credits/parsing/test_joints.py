@@ -311,6 +311,22 @@ def test_the_title_before_a_museums_credit_names_nobody(lexicon: Lexicon) -> Non
     assert (found.creators, found.organizations) == (("Ann Lee",), ("Larkhaven Museum",))
 
 
+@pytest.mark.parametrize(
+    ("credit", "parties"),
+    [
+        ("Glacier image via Shutterstock", ()),
+        ("Chart on phone image via Shutterstock", ()),
+        ("Herald photo via AP", ("Herald",)),
+        ("Tom Holm photo via Alamy", ("Tom Holm",)),
+    ],
+)
+def test_what_a_library_s_picture_shows_is_nobody(
+    lexicon: Lexicon, credit: str, parties: tuple[str, ...]
+) -> None:
+    found, _ = read_credit(credit, Names(lexicon))
+    assert (*found.creators, *found.organizations) == parties
+
+
 def test_via_at_the_end_names_a_house_and_no_means(parser: CreditParser) -> None:
     assert parser.parse("The lamp's new base via iFixit").via == ("iFixit",)
     assert parser.parse("The class is taught via PowerMeet every Monday.").credit_part == ""

@@ -115,6 +115,8 @@ def test_a_papers_own_photo_is_of_the_paper(lexicon: Lexicon, label: str) -> Non
     ("credit", "holder"),
     [
         ("© 2019 Miriam Oakes", "Miriam Oakes"),
+        ("Πνευματικά Δικαιώματα: Miriam Oakes", "Miriam Oakes"),
+        ("Telif hakkı: Miriam Oakes", "Miriam Oakes"),
         ("© Miriam Oakes via Getty Images", "Miriam Oakes"),
         ("© Miriam Oakes, 2019", "Miriam Oakes"),
         ("© Miriam Oakes 2018-2021/Harrow Pictures", "Miriam Oakes 2018-2021/Harrow Pictures"),

@@ -21,6 +21,7 @@ from mediadesk.model.errors import UserError
         ("HNA", "Hessische/Niedersächsische Allgemeine"),
         ("Anadolu Ajansı", "Anadolu Agency"),
         ("VW", "Volkswagen AG"),
+        ("OUEST FRANCE", "Ouest-France"),
     ],
 )
 def test_all_names_of_a_party_are_known_for_one(lexicon: Lexicon, one: str, other: str) -> None:

@@ -121,6 +121,25 @@ def test_a_key_goes_to_the_size_and_esc_comes_back(
     assert studio.parts.window.focusWidget() is canvas
 
 
+@pytest.mark.parametrize("action", ["photo.crop", "photo.spots", "photo.grey-point"])
+def test_a_tool_that_is_taken_up_has_the_keys(shown: Studio, qtbot: QtBot, action: str) -> None:
+    with qtbot.waitSignal(shown.developing.shown):
+        shown.board.action("photo.develop").trigger()
+    shown.parts.develop.light.rows["exposure"].slider.setFocus()
+    shown.board.action(action).trigger()
+    assert shown.window.focusWidget() is shown.parts.pictures.viewer.canvas
+
+
+def test_a_number_begun_on_a_slider_leaves_the_crop_alone(shown: Studio, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(shown.developing.shown):
+        shown.board.action("photo.develop").trigger()
+    row = shown.parts.develop.light.rows["exposure"]
+    row.slider.setFocus()
+    qtbot.keyClick(row.slider, Qt.Key.Key_3)
+    assert row.number.hasFocus()
+    assert shown.parts.develop.frame.shape.currentText() == "Free"
+
+
 def test_closing_the_window_keeps_the_draft(studio: Studio, photo_id: int) -> None:
     studio.parts.develop.change(BRIGHT, "exposure")
     studio.window.close()

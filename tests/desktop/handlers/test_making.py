@@ -42,6 +42,21 @@ def test_who_never_said_who_it_is_is_asked_before_anything_is_made(
     assert not shown.work.is_busy
 
 
+def test_the_request_for_a_name_goes_once_somebody_is_named(
+    shown: Studio, said: list[str], qtbot: QtBot
+) -> None:
+    make(shown)
+    messages = shown.parts.messages
+    assert messages.message is not None
+    assert messages.message.sentence == said[0]
+    shown.parts.develop.file.by.setText("Rosa Yamamoto")
+    make(shown)
+    assert messages.message is None
+    wait_until_made(said, qtbot)
+    assert messages.message is not None
+    assert "is made" in messages.message.sentence
+
+
 def test_the_name_that_was_given_is_kept_and_printed(
     shown: Studio, said: list[str], qtbot: QtBot
 ) -> None:

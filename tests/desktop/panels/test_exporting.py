@@ -4,12 +4,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
 from mediadesk.desktop.handlers.exporting import in_choice, in_words
 from mediadesk.desktop.panels.exporting.choices import ExportChoices
 from mediadesk.desktop.panels.exporting.dialog import ExportDialog
 from mediadesk.desktop.studio import Studio
+from mediadesk.model.edit import RenderPlan
 from mediadesk.model.recipe import Recipe
 from mediadesk.services.edits.deriving import Derived
 from mediadesk.services.edits.exporting import (
@@ -90,6 +92,28 @@ def test_versions_can_be_exported_instead(qtbot, choices) -> None:
     assert len(dialog.request.items) == 6
 
 
+def test_the_version_that_is_developed_is_offered_first(qtbot, choices) -> None:
+    shown = ExportItem(1, version="Front page")
+    developed = in_choice((ExportItem(1),), (shown, ExportItem(1, version="Cover")), shown)
+    dialog = opened(qtbot, replace(choices, pictures=developed))
+    assert dialog.pictures.currentText() == "Front page, as it is developed"
+    assert dialog.request.items == (shown,)
+
+
+def test_a_folder_that_would_be_made_is_told_of_while_it_is_typed(qtbot, choices) -> None:
+    dialog = ExportDialog(choices)
+    qtbot.addWidget(dialog)
+    asked = QSignalSpy(dialog.names_asked)
+    dialog.show()
+    dialog.target.clear()
+    qtbot.keyClicks(dialog.target, "/pags")
+    assert asked.count() == len("/pags")
+    dialog.show_names(("1-web.jpg",), makes_folder=True)
+    assert dialog.making.isVisible()
+    dialog.show_names(("1-web.jpg",))
+    assert not dialog.making.isVisible()
+
+
 def test_without_a_certificate_signing_is_not_mentioned(qtbot, choices) -> None:
     dialog = opened(qtbot, replace(choices, can_sign=False))
     assert not dialog.rows.isRowVisible(dialog.sign)
@@ -128,3 +152,28 @@ def test_the_selected_photos_are_exported_and_shown(studio: Studio, qtbot: QtBot
     assert message.sentence == "3 files exported to out."
     assert len(list((tmp_path / "out").iterdir())) == 3
     assert studio.place.desk.settings.get("export.recipe") == "newsletter"
+
+
+def test_what_is_developed_is_what_is_exported_and_a_folder_that_is_missing_is_told_of(
+    studio: Studio, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[tuple[ExportItem, ...]] = []
+
+    def answer(dialog: ExportDialog) -> int:
+        qtbot.waitUntil(lambda: not dialog.rows.isRowVisible(dialog.making))
+        dialog.target.setText(str(tmp_path / "missing"))
+        dialog.target.textEdited.emit(dialog.target.text())
+        qtbot.waitUntil(lambda: dialog.rows.isRowVisible(dialog.making))
+        told.append(dialog.request.items)
+        return ExportDialog.DialogCode.Rejected
+
+    monkeypatch.setattr(ExportDialog, "exec", answer)
+    studio.place.desk.settings.put("export.folder", str(tmp_path))
+    studio.board.action("photo.develop").trigger()
+    qtbot.waitUntil(lambda: studio.parts.develop.photo is not None)
+    plan = RenderPlan(amounts=(("exposure", 1.0),))
+    studio.parts.develop.change(plan, "exposure")
+    studio.board.action("photo.export").trigger()
+    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    ((item,),) = told
+    assert (item.plan, item.version) == (plan, "Version 1")

@@ -140,3 +140,14 @@ def test_a_double_click_on_the_number_has_the_whole_of_it_typed_over(
     qtbot.keyClicks(digits, "2.5")
     qtbot.keyClick(digits, Key.Key_Return)
     assert row.value == pytest.approx(2.5)
+
+
+def test_a_number_begun_on_the_slider_is_typed_into_the_number(
+    qtbot: QtBot, row: AmountRow
+) -> None:
+    row.slider.setFocus()
+    qtbot.keyClicks(row.slider, "-")
+    assert row.number.hasFocus()
+    qtbot.keyClicks(row.number, "1.5")
+    qtbot.keyClick(row.number, Key.Key_Return)
+    assert row.value == -1.5

@@ -74,3 +74,23 @@ def test_what_is_lower_stands_in_the_middle_of_its_line(window: QWidget, qtbot: 
     with qtbot.waitExposed(window):
         window.show()
     assert low.geometry().center().y() == pytest.approx(high.geometry().center().y(), abs=1)
+
+
+def test_a_row_within_a_row_goes_to_the_next_line_as_one_and_may_have_several_itself(
+    window: QWidget, qtbot: QtBot
+) -> None:
+    buttons = [QPushButton(f"Button {number}") for number in range(3)]
+    for button in buttons:
+        button.setFixedWidth(100)
+    inner = WrappingRow(buttons[1:])
+    column = QVBoxLayout(window)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(WrappingRow([buttons[0], inner]))
+    column.addStretch()
+    window.resize(250, 300)
+    with qtbot.waitExposed(window):
+        window.show()
+    assert (inner.x(), buttons[1].y()) == (0, buttons[2].y())
+    window.resize(120, 300)
+    qtbot.waitUntil(lambda: buttons[2].y() > buttons[1].geometry().bottom())
+    assert inner.height() >= buttons[2].geometry().bottom()

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from mediadesk.media.comparison.comparing import crop_of, registered
-from mediadesk.media.comparison.registration import Laying
+from mediadesk.media.comparison.comparing import registered
+from mediadesk.media.comparison.registration import Laying, crop_of
 from mediadesk.media.comparison.working_picture import loaded_pair
 from tests.media.scene_making import saved, scene
 

@@ -56,6 +56,15 @@ def test_a_crop_told_a_little_beside_is_laid_closer(tmp_path: Path) -> None:
     assert superposed(tmp_path, half(scene(1)), beside).differing < 0.01
 
 
+def test_an_edge_that_lies_a_fraction_of_a_pixel_beside_does_not_glow(tmp_path: Path) -> None:
+    whole = scene(1)
+    beside = whole.transform(
+        whole.size, Image.Transform.AFFINE, (1, 0, 0, 0, 1, -0.4), Image.Resampling.BICUBIC
+    )
+    over = superposed(tmp_path, beside, Comparison(Verdict.DERIVED, 0.97))
+    assert over.differing == 0
+
+
 @pytest.mark.parametrize(
     "change",
     [

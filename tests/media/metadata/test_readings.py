@@ -13,9 +13,9 @@ from mediadesk.media.metadata.readings import (
     taken_at,
     xmp_properties,
 )
-from mediadesk.metadata.identity import IDS_FIELD
+from mediadesk.metadata.identity import IDS_FIELD, SOURCE_IDS_FIELD
 from mediadesk.metadata.reconcile import DIGEST_FIELD
-from mediadesk.model.edit_traces import ContentCredentials, CredentialState, EditTraces
+from mediadesk.model.edit_traces import ContentCredentials, CredentialState, EditTraces, Ingredient
 from mediadesk.model.photo import FieldContent, Origin, Reading
 from tests.media.picture_making import (
     UTF8_MARK,
@@ -99,11 +99,13 @@ def test_a_file_tells_its_ids_and_those_of_what_it_was_made_from() -> None:
         "<plus:ImageSupplierImageID>RTR-2026-77</plus:ImageSupplierImageID>"
     )
     assert found[IDS_FIELD, ""] == ("ab12", "cd34", "ef5678", "number rtr-2026-77")
+    assert found[SOURCE_IDS_FIELD, ""] == ("ef5678",)
 
 
 def test_what_a_derivative_came_from_may_stand_in_attributes() -> None:
     found = of_xmp('<xmpMM:DerivedFrom stRef:originalDocumentID="xmp.did:AB12CD"/>')
     assert found[IDS_FIELD, ""] == ("ab12cd",)
+    assert (SOURCE_IDS_FIELD, "") not in found  # the first of all is kin of many
 
 
 def test_a_packet_that_is_refused_is_a_warning_and_the_next_is_read() -> None:
@@ -220,3 +222,14 @@ def test_content_credentials_give_ids() -> None:
     (reading,) = credential_readings(EditTraces(credentials=said))
     assert reading == Reading(Origin.CREDENTIALS, IDS_FIELD, (number,))
     assert credential_readings(EditTraces()) == ()
+
+
+def test_content_credentials_give_the_ids_of_the_parent() -> None:
+    number = "8f2c41d09a7be34c9d1a77e6f0b3c512"
+    parent = Ingredient("kim.jpg", "parentOf", instance_id=f"xmp.iid:{number}")
+    part = Ingredient("logo.png", "componentOf", instance_id="xmp.iid:ab12")
+    said = ContentCredentials(CredentialState.TRUSTED, ingredients=(parent, part))
+    assert credential_readings(EditTraces(credentials=said)) == (
+        Reading(Origin.CREDENTIALS, IDS_FIELD, (number,)),
+        Reading(Origin.CREDENTIALS, SOURCE_IDS_FIELD, (number,)),
+    )

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from mediadesk.metadata.identity import IDS_FIELD
+from mediadesk.metadata.identity import IDS_FIELD, SOURCE_IDS_FIELD
 from mediadesk.model.edit import Comparison, Edit, EditKind, Evidence, Verdict
 from mediadesk.model.errors import StoppedError
 from mediadesk.model.geometry import Box
@@ -220,6 +220,26 @@ def test_of_the_same_frame_and_size_the_less_edited_is_the_original(bench) -> No
     bench.catalogue._put(Edit("x", 1, EditKind.TONE, Evidence.METADATA))
     bench.run(2)
     assert bench.original_of(1) == 2
+
+
+def test_of_the_same_frame_the_one_that_a_file_names_as_its_source_is_the_original(bench) -> None:
+    bench.add(2, "crop.jpg")
+    bench.comparer.pairs = {("kim.jpg", "crop.jpg"): WHOLE, ("crop.jpg", "kim.jpg"): WHOLE}
+    bench.catalogue._put(Edit("x", 1, EditKind.TONE, Evidence.METADATA))
+    bench.catalogue._readings[1] = (Reading(Origin.XMP, IDS_FIELD, ("abc123",)),)
+    bench.catalogue._readings[2] = (
+        Reading(Origin.CREDENTIALS, IDS_FIELD, ("def456", "abc123")),
+        Reading(Origin.CREDENTIALS, SOURCE_IDS_FIELD, ("abc123",)),
+    )
+    bench.run(2)
+    assert (bench.original_of(1), bench.original_of(2)) == (None, 1)
+
+
+def test_what_a_file_names_as_its_source_is_never_its_derivative(bench) -> None:
+    bench.comparer.pairs = {("crop.jpg", "kim.jpg"): WHOLE}
+    bench.catalogue._readings[1] = (Reading(Origin.XMP, IDS_FIELD, ("abc123",)),)
+    bench.catalogue._readings[2] = (Reading(Origin.XMP, SOURCE_IDS_FIELD, ("abc123",)),)
+    assert bench.run(2) == ()
 
 
 def test_raw_and_jpeg_of_one_shot_are_no_derivatives(bench) -> None:

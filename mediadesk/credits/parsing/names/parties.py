@@ -152,7 +152,9 @@ def _around_known(
         rest = _unknown(names, after, text, Surroundings(after_by=True, beside_party=True))
     elif len(after) == 1 and names.is_house(after):
         middle += after  # "Wikimedia Foundation", "Shutterstock Studios"
-    elif after and (names.is_known_person(after) or run[last].has(Sense.STOCK)):
+    elif after and (
+        names.is_known_person(after) or run[last].has(Sense.STOCK) or _is_shown_at(run[last], after)
+    ):
         rest = _unknown(names, after, text, Surroundings(beside_party=True))
     elif after:
         middle += after
@@ -161,6 +163,11 @@ def _around_known(
     else:
         out.append(_known_party(names.lexicon, _slice(middle, text), run[first]))
     return out + rest
+
+
+def _is_shown_at(network: Token, after: Sequence[Token]) -> bool:
+    """Whether the words behind a network are whose page it is: "Foto: Facebook Lavant Brewing"."""
+    return network.has(Sense.NETWORK) and len(after) > 1 and after[0].is_capital
 
 
 def _known_party(lexicon: Lexicon, name: str, token: Token) -> Party:

@@ -199,6 +199,14 @@ def _is_handle_of_house(handle: str) -> bool:
     return len(parts) > 1 and any(len(part) > 1 and part.isupper() for part in parts)
 
 
+def _is_account_of_network(it: Candidate) -> bool:
+    """Whether a word made as accounts are stands behind a network: "Instagram/ lenaholm".
+
+    A house's own name is printed as a word or in capitals: "YouTube/Gartenwelt", "X/NASA".
+    """
+    return it.around.behind_network and not (it.name.istitle() or it.name.isupper())
+
+
 def _is_initials(it: Candidate) -> bool:
     """Whether it is a maker's initials before a house: "Foto: kb/dpa", "Photo : KB / Le Blog"."""
     around = it.around
@@ -307,6 +315,7 @@ _ONE: Final[tuple[tuple[int, Test], ...]] = (
     (-4, lambda it: it.name.islower() and it.around.before_person and len(it.name) > _INITIALS),
     (-6, _is_joined_acronyms),
     (-4, _is_house_beside_licence),
+    (8, _is_account_of_network),
     (-3, lambda it: bool(CAMEL.match(it.name)) and not it.around.beside_library),
     (-2, _is_camel_behind_label),
     (-1, lambda it: it.around.source_label),

@@ -25,6 +25,7 @@ class Surroundings:
         before_house: A house stands in the next segment.
         licensed: A licence stands beside it.
         behind_stock: A stock library stands right before it.
+        behind_network: A network on which people show pictures stands right before it.
         in_caption: It is one word, which the caption has too.
         shouted: An exclamation mark stands behind it: the watchword of a campaign.
     """
@@ -46,5 +47,6 @@ class Surroundings:
     before_house: bool = False
     licensed: bool = False
     behind_stock: bool = False
+    behind_network: bool = False
     in_caption: bool = False
     shouted: bool = False

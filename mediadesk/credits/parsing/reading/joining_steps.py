@@ -10,6 +10,8 @@ from mediadesk.credits.words.lexicon import Sense
 
 #: Opens the name of the outlet even where nobody is named: "Special to The Register".
 _SPECIAL: Final = "special to"
+#: What a picture is called before "via" and its library.
+_PICTURE_WORDS: Final = (Sense.LABEL_PHOTO, Sense.LABEL_NEUTRAL)
 #: Small articles before the last house of a list: "NASA and the Hubble Heritage Team".
 _ARTICLES_IN_LISTS: Final = frozenset(
     {"the", "la", "le", "les", "el", "los", "las", "der", "die", "das", "het"}
@@ -21,10 +23,24 @@ def take_via(walk: Walk, at: int, token: Token) -> bool:
     is_titled = token.text[0].isupper() and not token.text.isupper()
     if is_titled and walk.run and not _is_amid_houses(walk, at):
         return False
+    if _says_what_is_shown(walk, at):
+        walk.run.clear()
     walk.flush(at)
     walk.clause.slot = Slot.VIA
     walk.clause.in_rights = False
     return True
+
+
+def _says_what_is_shown(walk: Walk, at: int) -> bool:
+    """Whether words before "via" and a library name the picture: "Glacier image via Shutterstock".
+
+    "Herald photo via AP" is the Herald's, and "Ana Holm photo via Alamy" hers.
+    """
+    run = walk.run
+    is_picture = len(run) > 1 and run[-1].text.islower() and run[-1].has(*_PICTURE_WORDS)
+    is_stock = walk.neighbours.is_before(at, Sense.STOCK)
+    is_named = walk.names.names_house(run[:-1]) or walk.names.is_known_person(run[:-1])
+    return is_picture and is_stock and not is_named
 
 
 def _is_amid_houses(walk: Walk, at: int) -> bool:

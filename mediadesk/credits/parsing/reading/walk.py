@@ -276,6 +276,7 @@ def _surroundings(walk: Walk, run: Sequence[Token], at: int) -> Surroundings:
         beside_stock=neighbours.is_beside(Sense.STOCK, run, at),
         licensed=neighbours.is_licensed(run, at),
         behind_stock=neighbours.is_behind(Sense.STOCK, run),
+        behind_network=neighbours.is_behind(Sense.NETWORK, run),
         beside_library=neighbours.is_beside(Sense.LIBRARY, run, at),
         beside_party=neighbours.is_in_clause_of_party(at),
         last_behind_house=bool(clause.houses) and neighbours.ends_clause(at),

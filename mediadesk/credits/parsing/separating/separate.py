@@ -38,7 +38,7 @@ _STRETCHES_WEIGHED: Final = 16
 #: Sorts of words of which nothing is known: they name a person or a house, and nobody knows which.
 _UNKNOWN: Final = frozenset({"capital", "capitals", "caseless", "unspaced", "prose"})
 #: Share of credits never seen that are read rightly, by how many of these words they have.
-_RIGHTLY_READ: Final = (0.96, 0.9, 0.78, 0.6)
+_RIGHTLY_READ: Final = (0.98, 0.92, 0.85, 0.6)
 #: Sorts of words that hint at a credit, and the share of texts with one that rightly get none, of
 #: those that seem to have none.
 _HINTS: Final = frozenset(

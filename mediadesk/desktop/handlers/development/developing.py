@@ -125,6 +125,7 @@ class DevelopingHandler(QObject):
             self._begin(view)
         else:
             self._panel.choose_view(View.RESULT if self._panel.views.view is view else view)
+            self._parts.pictures.viewer.setFocus()  # the arrow keys are the tool's
 
     def _begin(self, view: View, version: Version | None = None) -> None:
         """Begin with the current photo as soon as its record is read."""

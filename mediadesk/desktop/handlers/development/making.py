@@ -112,6 +112,7 @@ class MakingHandler(QObject):
     def _lacks_a_name(self) -> bool:
         """Ask who does it where nobody is named: whether that is so."""
         if not self._panel.file.lacks_a_name:
+            self._place.reporter.withdraw(translated(_WHO))
             return False
         self._panel.go_to_name()
         self._place.reporter.warn(translated(_WHO))

@@ -99,10 +99,11 @@ class SizeGroup(PlanGroup):
         self.note.setObjectName("warningNote")
         self.note.setWordWrap(True)
         across, up = (self._with(self.width_px, "×"), self._with(self.height_px, translated("px")))
+        pixels = WrappingRow((across, up), self)  # they go to the next line together
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(WrappingRow((self.percent, across, up), self))
+        column.addWidget(WrappingRow((self.percent, pixels), self))
         column.addWidget(self.note)
 
     def _with(self, box: AmountBox, sign: str) -> QWidget:

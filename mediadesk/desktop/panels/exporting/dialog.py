@@ -70,9 +70,11 @@ class ExportDialog(QDialog):
         self.recipe.activated.connect(self.begin)
         self.purpose = self._quiet_note()
         self.target = QLineEdit(str(self._choices.folder), self)
-        self.target.editingFinished.connect(self._ask_names)
+        self.target.textEdited.connect(self._ask_names)
         self.browse = QPushButton(translated("Choose…"), self)
         self.browse.clicked.connect(self._choose_folder)
+        self.making = PlainLabel(translated("It is not there yet and will be made."), self)
+        self.making.setObjectName("warningNote")
         self.names = self._quiet_note()
         self.sign = QCheckBox(translated("&Sign with Content Credentials"), self)
         self.note = self._quiet_note()
@@ -93,6 +95,7 @@ class ExportDialog(QDialog):
         folder_label.setBuddy(self.target)
         self.target.setAccessibleName(translated("Folder"))
         self.rows.addRow(folder_label, target)
+        self.rows.addRow("", self.making)
         self.rows.addRow(translated("Names"), self.names)
         self.rows.addRow("", self.sign)
         self.rows.setRowVisible(self.sign, self._choices.can_sign)
@@ -103,6 +106,7 @@ class ExportDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self.rows.addRow(buttons)
+        self.show_names(())
 
     def _quiet_note(self) -> PlainLabel:
         note = PlainLabel(self)
@@ -126,8 +130,14 @@ class ExportDialog(QDialog):
         self.setWindowTitle(translated("Export {files}").format(files=files))
         self.names_asked.emit(replace(request, items=request.items[:_MOST_NAMES]))
 
-    def show_names(self, names: Sequence[str]) -> None:
-        """Show the names that were asked for, or a sentence why there are none."""
+    def show_names(self, names: Sequence[str], *, makes_folder: bool = False) -> None:
+        """Show the names that were asked for, or a sentence why there are none.
+
+        Args:
+            names: The names, or the sentence.
+            makes_folder: Whether the folder is not there: a slip, or a new one.
+        """
+        self.rows.setRowVisible(self.making, makes_folder)
         lines = list(names)
         more = len(self.request.items) - _MOST_NAMES
         if more > 0:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QLineEdit, QWidget
 from typing_extensions import override
@@ -114,6 +114,7 @@ class AmountRow(QWidget):
         self.slider.setAccessibleName(name)
         self.slider.valueChanged.connect(self._slide)
         self.slider.sliderReleased.connect(self.settled)
+        self.slider.typed.connect(self._type)
         self.number = AmountBox(signed=scale.is_signed, parent=self)
         self._scale_number()
         self.number.setAccessibleName(name)
@@ -158,6 +159,13 @@ class AmountRow(QWidget):
     @Slot(int)
     def _slide(self, ticks: int) -> None:
         self._take(ticks * self._scale.fine_step)
+
+    @Slot(object)
+    def _type(self, key: QKeyEvent) -> None:
+        """Go on in the number with what was begun on the slider."""
+        self.number.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.number.selectAll()
+        QCoreApplication.sendEvent(self.number, key)
 
     @Slot(float)
     def _take(self, value: float) -> None:

@@ -3,7 +3,7 @@
 from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 from typing_extensions import override
@@ -20,13 +20,21 @@ _STEPS: Final[dict[int, int]] = {
     Qt.Key.Key_Right: 1,
     Qt.Key.Key_Up: 1,
 }
+#: What a number may begin with.
+_BEGINS_A_NUMBER: Final = frozenset("0123456789+-.,")
+_PLAIN: Final = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
 class AmountSlider(QSlider):
     """Holds whole numbers of fine steps; an arrow key goes `singleStep`, with Shift one.
 
     The wheel turns it only while it has the keyboard, so that a form can be scrolled past it.
+
+    Signals:
+        typed: Somebody begins to type a number (the QKeyEvent); it is no key of the window then.
     """
+
+    typed = Signal(object)
 
     def __init__(self, neutral: int, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -63,6 +71,14 @@ class AmountSlider(QSlider):
         return round(low + (high - low) * (share - start) / (end - start))
 
     # Qt overrides
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        is_key = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
+        if isinstance(event, QKeyEvent) and is_key and _begins_a_number(event):
+            event.accept()
+            return True
+        return super().event(event)
 
     @override
     def sizeHint(self) -> QSize:
@@ -108,6 +124,8 @@ class AmountSlider(QSlider):
             self.setValue(self.value() + step * (1 if is_fine else self.singleStep()))
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.setValue(self._neutral)
+        elif _begins_a_number(event):
+            self.typed.emit(event)
         else:
             super().keyPressEvent(event)
 
@@ -137,3 +155,7 @@ class AmountSlider(QSlider):
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.setValue(self._neutral)
+
+
+def _begins_a_number(event: QKeyEvent) -> bool:
+    return event.text() in _BEGINS_A_NUMBER and not event.modifiers() & ~_PLAIN
