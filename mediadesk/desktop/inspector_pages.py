@@ -46,10 +46,11 @@ class InspectorPages(QWidget):
         self.caption = CaptionPanel(desk.captioning, saves, self)
         self.credit = CreditPanel(desk.crediting, saves, self)
         records = (desk.recording, desk.reconciling)
-        self.metadata = MetadataPanel(*records, place.runner, saves, self)
+        # Without a parent: Tab comes to them where they are laid out, not where they are made.
+        self.metadata = MetadataPanel(*records, place.runner, saves)
         self.edits = EditsPanel(desk.crediting, desk.settings, saves, self)
-        self.placements = PlacementsPanel(self)
-        self.line = CreditLinePanel(desk.crediting, self)
+        self.placements = PlacementsPanel()
+        self.line = CreditLinePanel(desk.crediting)
         self._build()
 
     @property

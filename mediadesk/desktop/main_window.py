@@ -129,11 +129,12 @@ class MainWindow(QMainWindow):
         # As high as is left above a check that has the room of the pictures; never so narrow that
         # no name can be read, as after a session on a small screen.
         sidebar.setMinimumSize(_LEAST_SIDEBAR_PX, 1)
-        inspector = Inspector(place, self)
-        check = CheckPanel(look, self)
-        develop = DevelopPanel(look, self)
+        # Tab goes through the parts in the order in which they are made: across, then down.
         messages = MessageBar(look, self)
         pictures = PicturesPanel(place.desk.browsing, place.runner, look, self)
+        check = CheckPanel(look, self)
+        inspector = Inspector(place, self)
+        develop = DevelopPanel(look, self)
         return Parts(
             window=self,
             middle=Middle(messages, pictures, self),

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
 from mediadesk.desktop.handlers.checks.checking import expected_line
@@ -15,6 +16,7 @@ from mediadesk.desktop.panels.checking.differences import marked
 from mediadesk.desktop.panels.checking.document_model import checked_document
 from mediadesk.desktop.panels.checking.finding_list import FindingList
 from mediadesk.desktop.panels.checking.finding_model import FindingModel
+from mediadesk.desktop.panels.checking.head import CheckHead
 from mediadesk.desktop.panels.checking.panel import CheckPanel
 from mediadesk.desktop.panels.checking.picture_table import PictureTable
 from mediadesk.desktop.panels.checking.sight_view import SightView
@@ -337,3 +339,18 @@ def test_of_many_documents_that_cannot_be_read_it_is_told_how_many_there_are() -
     assert unread_words([torn]) == "a.pdf cannot be read."
     told = unread_words([torn, locked])
     assert told == "2 documents cannot be read. The first: a.pdf cannot be read."
+
+
+@pytest.mark.parametrize("is_wide", [True, False])
+def test_a_document_is_named_in_full_beside_the_buttons_or_above_them(
+    qtbot: QtBot, is_wide: bool
+) -> None:
+    head = CheckHead()
+    qtbot.addWidget(head)
+    head.show_report(DocumentReport(Path("/out/the-harbours-of-the-north.sla")))
+    head.resize(1200 if is_wide else 520, 120)
+    with qtbot.waitExposed(head):
+        head.show()
+    assert head.title.shown_text == "the-harbours-of-the-north.sla"
+    top_px = head.again.mapTo(head, QPoint()).y()
+    assert (head.title.geometry().bottom() >= top_px) is is_wide

@@ -106,6 +106,14 @@ def test_documents_of_one_title_are_told_apart_by_where_they_lie() -> None:
     ]
 
 
+def test_documents_without_a_title_are_told_apart_without_their_name_twice() -> None:
+    model = SidebarModel()
+    paths = (Path("/out/may/a.sla"), Path("/out/june/a.sla"))
+    model.show_tree(build_tree(0, (), (), [Publication(p, "a.sla", NOON, "x") for p in paths]))
+    heading = model.index_of("publications")
+    assert [model.index(row, 0, heading).data() for row in range(2)] == ["may/a.sla", "june/a.sla"]
+
+
 def test_a_photo_in_two_folders_counts_once_in_the_folder_above_both() -> None:
     seen_in = (
         FolderCount(("/desk/may",), 4),

@@ -129,8 +129,8 @@ class CheckHead(QWidget):
     def _lay_out(self) -> None:
         label = PlainLabel(translated("P&rofile"), self)
         label.setBuddy(self.profile)
-        # The name gives way first, then the buttons go on below each other.
-        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        # The name gives way by half, then the buttons go below it, then below each other.
+        self.title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.title.setMinimumWidth(_LEAST_TITLE_PX)
         buttons = (
             self.again,
@@ -141,9 +141,7 @@ class CheckHead(QWidget):
             self.watch,
             self.watches,
         )
-        row = QHBoxLayout()
-        row.addWidget(self.title, stretch=1)
-        row.addWidget(WrappingRow(buttons, self))
+        row = WrappingRow((self.title, WrappingRow(buttons, self)), self)
         said = QVBoxLayout()
         said.setSpacing(0)
         said.addStretch()
@@ -158,7 +156,7 @@ class CheckHead(QWidget):
         head = QVBoxLayout(self)
         head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(4)
-        head.addLayout(row)
+        head.addWidget(row)
         head.addLayout(below)
 
     @Slot()

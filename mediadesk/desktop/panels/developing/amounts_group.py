@@ -134,15 +134,15 @@ class ColourGroup(AmountsGroup):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(Group.COLOUR, parent)
+        self.grayscale = QCheckBox(translated("Black and white"), self)
+        self.grayscale.setToolTip(translated("Drop the colours (G)"))
+        self.grayscale.toggled.connect(self._drop_colours)
         self.pick = QToolButton(self)
         self.pick.setText(translated("Pick grey"))
         self.pick.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.pick.setCheckable(True)
         self.pick.setToolTip(translated(_PICK_TIP))
         self.pick.clicked.connect(self.tool_asked)
-        self.grayscale = QCheckBox(translated("Black and white"), self)
-        self.grayscale.setToolTip(translated("Drop the colours (G)"))
-        self.grayscale.toggled.connect(self._drop_colours)
         self._column.addWidget(WrappingRow((self.grayscale, self.pick), self))
         self.show_look(look)
 

@@ -128,7 +128,7 @@ def _publication_node(publication: Publication, files: Mapping[Path, str]) -> No
     path, label = str(publication.path), _title(publication)
     file = files.get(publication.path)
     if file:  # what tells them apart comes first, for the end may be cut off
-        label = f"{file}: {label}"
+        label = file if label == publication.path.name else f"{file}: {label}"
     key = f"publication:{path}"
     return Node(NodeKind.PUBLICATION, key, label, path=path, publication=publication)
 
