@@ -31,6 +31,8 @@ from mediadesk.credits.words.lexicon import Lexicon
         ("Photo L'Écho Boréal", (), ("L'Écho Boréal",)),
         ("Foto: Die Morgenpresse", (), ("Die Morgenpresse",)),
         ("Photo: Mike Park", ("Mike Park",), ()),
+        ("Photographer: Getty Images/Image Source", (), ("Getty Images", "Image Source")),
+        ("REUTERS / REUTERS TV", (), ("REUTERS", "REUTERS TV")),
         ("Screenshots: Instagram/ lenaholm", ("lenaholm",), ("Instagram",)),
         ("YouTube/VeldritR", ("VeldritR",), ("YouTube",)),
         ("Foto: Facebook/QDRXS", (), ("Facebook", "QDRXS")),
