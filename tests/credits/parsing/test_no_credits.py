@@ -46,6 +46,9 @@ def told(text: str, lexicon: Lexicon) -> str:
         ("embedded post", "View this post on Instagram [[A post shared by Moira Tulloch]]"),
         ("goes past bar", "[[Foto: Jule Wermter | Der Hafen ist nach dem Sturm gesperrt]]."),
         ("goes past date", "[[Foto: Jule Wermter 14.03.2021 Tor]]"),
+        ("cuts short name", "Tull [[Mo Horva/AFP]]"),
+        ("cuts short name", "By Moira M. [[Tulloch/AFP]]."),
+        ("cuts short name", "Enlarge this picture of Moira [[Tulloch/AFP]]"),
         ("cuts name in capitals", "[[PHOTO BY MOIRA]] TULLOCH The ferry lands."),
         ("caption of number", "Fig.3. [[Moira Tulloch]]"),
         ("caption of number", "Abb. 12: [[Moira Tulloch]]"),
@@ -67,6 +70,9 @@ def test_what_looks_like_a_credit_is_called_by_what_it_is(
         "[[Moira Tulloch / Harbour News ; sources: J. Holm / AFP]]",
         "[[(M) Moira Tulloch / Harbour News]]",
         "[[Foto: Moira Tulloch | Harbour News]]",
+        "Berlin [[Moira Tulloch/AFP]]",
+        "The ferry lands in Washington [[Moira Tulloch/AFP]]",
+        "Jane Doe [[Moira Tulloch/AFP]]",
     ],
 )
 def test_a_credit_is_none_of_them(lexicon: Lexicon, text: str) -> None:

@@ -55,6 +55,7 @@ from mediadesk.credits.words.lexicon import Lexicon
         ("渡轮离开港口。", "（图片来源：Westmere Labs）"),
         ("Die Fähre und ihre Mannschaft vereint", "| © Westmere Sports"),
         ("Marvin D. Ostrander", "Submitted photo"),
+        ("Children sit on the wall of Saint Olave School", "Velda Images/Westmere FC via Alamy"),
         (
             "The ferry left at noon.",
             "(credit: “The ferry of the northern line leaving port in the rain” by Bo Ek/Flickr)",

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from mediadesk.credits.parsing.marks import STROKES
 from mediadesk.credits.parsing.reading.clause import Slot
 from mediadesk.credits.parsing.reading.edit_steps import take_edit, take_edit_sentence, take_kind
 from mediadesk.credits.parsing.reading.giver_steps import take_archive, take_giver_word, take_nobody
@@ -111,8 +112,9 @@ def _describes_picture(walk: Walk, at: int) -> bool:
 
 def _is_word_of_name(walk: Walk, at: int, token: Token) -> bool:
     """Whether a label's word belongs to the name under way: "Anna Photography"."""
-    if token.has(Sense.PARTY) and token.text.isupper() and _stands_for_party(walk, at):
-        return True  # "Quelle: BILD 15.05.2023"
+    is_named = token.text.isupper() or walk.neighbours.mark_before((token,)) in STROKES
+    if token.has(Sense.PARTY) and is_named and _stands_for_party(walk, at):
+        return True  # "Quelle: BILD 15.05.2023", "Getty Images/Image Source"
     if not walk.run:  # "Photo: Art Holm".
         return bool(walk.neighbours.mark_before((token,))) and begins_person(walk, at, token)
     if walk.neighbours.is_followed_by_label_end(at):

@@ -23,6 +23,8 @@ _LEAST_WITH_LABEL: Final = 4
 #: Parts between strokes: who is to be seen, who took the picture, for whom.
 _SHOWN_MAKER_HOUSE: Final = 3
 _LEAST_OF_FULL_NAME: Final = 2
+#: Words of a maker's name; four may be who is to be seen, and the maker.
+_LONGEST_SHORT_NAME: Final = 3
 _INITIAL: Final = "initial"
 #: Words that say when a report came out, and how near to its byline they stand, in tokens.
 _CAME_OUT: Final = frozenset(
@@ -238,6 +240,22 @@ def _goes_past_bar(text: MarkedText, start: int, end: int) -> bool:
     return at > 0 and text.prose_between(at, end) > 1 and not text.has_anchor(at, end)
 
 
+def _cuts_short_name(text: MarkedText, start: int, _end: int) -> bool:
+    """Whether a name is cut that a stroke joins to a house: "Yiu | Yu Hoi/AP".
+
+    It begins with the text, with "by" or with a given name. Behind a place or a house a maker may
+    begin: "Lavant Ana Holm/AP".
+    """
+    before = text.run_before(start)
+    first, size = start - before, before + text.run_from(start)
+    if not before or size == before or size > _LONGEST_SHORT_NAME:
+        return False
+    begins = first == 0 or text.sorts[first - 1] == "by" or text.sorts[first] == "name"
+    is_joined = text.letter(first + size) == COARSE["slash"]
+    is_place = any(token.has(Sense.PLACE) for token in text.view.tokens[first:start])
+    return begins and is_joined and not is_place and "house" not in text.sorts[first:start]
+
+
 def _cuts_name_in_capitals(text: MarkedText, start: int, end: int) -> bool:
     """Whether a name in capitals is cut, or taken on with: "PHOTO BY ANA HOLM The ferry lands"."""
     if text.anchors[start] < SURE_ANCHOR:
@@ -302,6 +320,7 @@ _NO_CREDITS: Final[Mapping[str, Test]] = {
     "who speaks": _is_who_speaks,
     "goes past date": _goes_past_date,
     "goes past bar": _goes_past_bar,
+    "cuts short name": _cuts_short_name,
     "cuts name in capitals": _cuts_name_in_capitals,
     "caption of number": _is_told_by_number,
 }

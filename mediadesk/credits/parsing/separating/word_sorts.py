@@ -103,6 +103,8 @@ COARSE: Final = {
 }  # fmt: skip
 #: Sorts of words of which names are made.
 NAMES: Final = frozenset({"name", "surname", "initial", "house", "place", "capital", "capitals"})
+#: Words for pictures by which studios are called.
+_STUDIO_WORDS: Final = frozenset({"images", "pictures"})
 #: Sorts of words that name a party.
 PARTIES: Final = frozenset({"stock", "agency", "party", "address"})
 
@@ -118,7 +120,7 @@ def sorts_of(tokens: Sequence[Token], prose: Sequence[bool], names: Names) -> li
     out = [_sort(token, is_prose, names) for token, is_prose in zip(tokens, prose, strict=True)]
     _join_stops(out)
     for at, sort in enumerate(out[:-1]):
-        if sort == "label" and _ends_contributor(out[max(0, at - 1) : at + 3]):
+        if sort == "label" and _ends_contributor(tokens[at], out[max(0, at - 1) : at + 3]):
             out[at] = "house"
         elif sort == "label" or (
             sort in PARTIES and _is_label_before_mark(tokens[at], out[at + 1])
@@ -219,10 +221,14 @@ def _sort_of_label(label: Token, following: Sequence[str]) -> str:
     return "label-by" if following[0] == "by" else "label"
 
 
-def _ends_contributor(sorts: Sequence[str]) -> bool:
-    """Whether a word for a picture ends a contributor's name: "Romar Photo/Shutterstock"."""
+def _ends_contributor(label: Token, sorts: Sequence[str]) -> bool:
+    """Whether a word for a picture ends a contributor's name: "Romar Photo/Shutterstock".
+
+    "Images" labels nothing before a stroke: "Romar Images/Lavant FC".
+    """
     is_placed = len(sorts) == 4 and sorts[0] in NAMES and sorts[2] in ("slash", "bar")
-    return is_placed and sorts[3] in ("stock", "agency")
+    is_of_studio = label.key in _STUDIO_WORDS and label.is_capital
+    return is_placed and (is_of_studio or sorts[3] in ("stock", "agency"))
 
 
 def _mark_shaped_surnames(tokens: Sequence[Token], sorts: list[str]) -> None:
