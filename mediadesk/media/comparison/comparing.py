@@ -197,7 +197,7 @@ def _judged(
     moment = same_moment(original.facts, derived.facts)
     signs = signs_of(original, derived, overlay)
     if not signs.has_few_tones and has_moved_on(overlay, agreement):
-        return _of_one_scene(confidence_of(agreement))
+        return _not_told(confidence_of(agreement))
 
     def stated(moment: SameMoment) -> float:
         return confidence_of(agreement) * (1 - doubt_of(agreement, signs, moment))
@@ -209,9 +209,8 @@ def _judged(
             original, derived, overlay, agreement, confidence, is_posterised=posterised
         )
     if moment is SameMoment.DENIED and stated(SameMoment.UNTOLD) < LEAST_CONFIDENCE:
-        return _of_one_scene(confidence)
-    # They agree too well to be called unrelated, and words alone, which anybody can type, deny it.
-    return Comparison(Verdict.CANNOT_TELL, max(_LEAST_TOLD, round(min(0.5, confidence), 3)))
+        return Comparison(Verdict.UNRELATED, round(1 - confidence, 3))
+    return _not_told(confidence)
 
 
 def has_moved_on(overlay: Overlay, agreement: Agreement) -> bool:
@@ -302,7 +301,7 @@ def _looked_at(laying: Laying, original: Grey, derived: Grey) -> tuple[Overlay, 
 
 def _not_proven(best: tuple[Overlay, Agreement] | None, derived: Picture) -> Comparison:
     if best is not None and best[1].agrees:
-        return _of_one_scene(confidence_of(best[1]))
+        return _not_told(confidence_of(best[1]))
     weight = 0.0 if best is None else best[1].weight
     if weight >= _LEAST_WEIGHT:
         return Comparison(Verdict.CANNOT_TELL, round(min(0.5, weight), 3))
@@ -311,8 +310,10 @@ def _not_proven(best: tuple[Overlay, Agreement] | None, derived: Picture) -> Com
     return Comparison(Verdict.UNRELATED, round(0.95 - weight, 3))
 
 
-def _of_one_scene(confidence: float) -> Comparison:
-    """Say that two pictures agree in much, but that neither was made from the other."""
-    if confidence < 1 - LEAST_AGREEMENT:
-        return Comparison(Verdict.UNRELATED, round(1 - confidence, 3))
-    return Comparison(Verdict.CANNOT_TELL, 0.5)
+def _not_told(confidence: float) -> Comparison:
+    """Say of pictures that agree in most that it cannot be told whether the one is the other's.
+
+    They may be two frames of a scene, or one frame bent, squeezed or developed otherwise: too much
+    alike to be called unrelated by pixels alone, or by words alone, which anybody can type.
+    """
+    return Comparison(Verdict.CANNOT_TELL, max(_LEAST_TOLD, round(min(0.5, confidence), 3)))
