@@ -35,6 +35,7 @@ from mediadesk.media.comparison.registration import (
     Overlay,
     crop_of,
     lay_over,
+    laying_of,
     mirrored,
     refined,
     shrunk_to_match,
@@ -69,6 +70,8 @@ LEAST_AGREEMENT: Final = 0.6
 LEAST_CONFIDENCE: Final = 0.5
 #: Of pictures that look alike no less is told: nothing means that nothing could be seen.
 _LEAST_TOLD: Final = 0.001
+#: Edges that lie no further apart, of a frame's edges, are the same.
+_SAME_EDGES: Final = 0.004
 #: Turned by more, a picture stands on its side or its head.
 _UPRIGHT_DEGREES: Final = 45.0
 #: A laying by so little weaker is as good.
@@ -247,6 +250,12 @@ def _within_border(
     around = on_sides if found.flipped else inner
     if not found.is_proof or continues(original.rgb, found.crop, around):
         return None
+    whole = laying_of(found.crop, around, (original.grey, derived.grey), flipped=found.flipped)
+    edged = shown_in(original, derived, whole)
+    closer = inner if edged is None else _in_both(edged, inner)
+    if not _is_about(closer, inner):  # words on the border, or a shadow
+        again = _compared(original, derived.part(closer), ways)
+        found, inner = (again, closer) if again.is_proof else (found, inner)
     return _framed(found, inner)
 
 
@@ -264,6 +273,16 @@ def _within_larger(
         if found.verdict is Verdict.CANNOT_TELL:
             return found
     return None
+
+
+def _in_both(one: Box, other: Box) -> Box:
+    left, top = max(one.left, other.left), max(one.top, other.top)
+    return Box(left, top, min(one.right, other.right), min(one.bottom, other.bottom))
+
+
+def _is_about(one: Box, other: Box) -> bool:
+    sides = zip(one.as_tuple(), other.as_tuple(), strict=True)
+    return max(abs(a - b) for a, b in sides) < _SAME_EDGES
 
 
 def _framed(found: Comparison, inner: Box) -> Comparison:
