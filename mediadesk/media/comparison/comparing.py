@@ -35,6 +35,7 @@ from mediadesk.media.comparison.registration import (
     Overlay,
     crop_of,
     lay_over,
+    laying_of,
     mirrored,
     refined,
     shrunk_to_match,
@@ -69,6 +70,8 @@ LEAST_AGREEMENT: Final = 0.6
 LEAST_CONFIDENCE: Final = 0.5
 #: Of pictures that look alike no less is told: nothing means that nothing could be seen.
 _LEAST_TOLD: Final = 0.001
+#: Edges that lie no further apart, of a frame's edges, are the same.
+_SAME_EDGES: Final = 0.004
 #: Turned by more, a picture stands on its side or its head.
 _UPRIGHT_DEGREES: Final = 45.0
 #: A laying by so little weaker is as good.
@@ -197,7 +200,7 @@ def _judged(
     moment = same_moment(original.facts, derived.facts)
     signs = signs_of(original, derived, overlay)
     if not signs.has_few_tones and has_moved_on(overlay, agreement):
-        return _of_one_scene(confidence_of(agreement))
+        return _not_told(confidence_of(agreement))
 
     def stated(moment: SameMoment) -> float:
         return confidence_of(agreement) * (1 - doubt_of(agreement, signs, moment))
@@ -209,9 +212,8 @@ def _judged(
             original, derived, overlay, agreement, confidence, is_posterised=posterised
         )
     if moment is SameMoment.DENIED and stated(SameMoment.UNTOLD) < LEAST_CONFIDENCE:
-        return _of_one_scene(confidence)
-    # They agree too well to be called unrelated, and words alone, which anybody can type, deny it.
-    return Comparison(Verdict.CANNOT_TELL, max(_LEAST_TOLD, round(min(0.5, confidence), 3)))
+        return Comparison(Verdict.UNRELATED, round(1 - confidence, 3))
+    return _not_told(confidence)
 
 
 def has_moved_on(overlay: Overlay, agreement: Agreement) -> bool:
@@ -248,6 +250,12 @@ def _within_border(
     around = on_sides if found.flipped else inner
     if not found.is_proof or continues(original.rgb, found.crop, around):
         return None
+    whole = laying_of(found.crop, around, (original.grey, derived.grey), flipped=found.flipped)
+    edged = shown_in(original, derived, whole)
+    closer = inner if edged is None else _in_both(edged, inner)
+    if not _is_about(closer, inner):  # words on the border, or a shadow
+        again = _compared(original, derived.part(closer), ways)
+        found, inner = (again, closer) if again.is_proof else (found, inner)
     return _framed(found, inner)
 
 
@@ -265,6 +273,16 @@ def _within_larger(
         if found.verdict is Verdict.CANNOT_TELL:
             return found
     return None
+
+
+def _in_both(one: Box, other: Box) -> Box:
+    left, top = max(one.left, other.left), max(one.top, other.top)
+    return Box(left, top, min(one.right, other.right), min(one.bottom, other.bottom))
+
+
+def _is_about(one: Box, other: Box) -> bool:
+    sides = zip(one.as_tuple(), other.as_tuple(), strict=True)
+    return max(abs(a - b) for a, b in sides) < _SAME_EDGES
 
 
 def _framed(found: Comparison, inner: Box) -> Comparison:
@@ -302,7 +320,7 @@ def _looked_at(laying: Laying, original: Grey, derived: Grey) -> tuple[Overlay, 
 
 def _not_proven(best: tuple[Overlay, Agreement] | None, derived: Picture) -> Comparison:
     if best is not None and best[1].agrees:
-        return _of_one_scene(confidence_of(best[1]))
+        return _not_told(confidence_of(best[1]))
     weight = 0.0 if best is None else best[1].weight
     if weight >= _LEAST_WEIGHT:
         return Comparison(Verdict.CANNOT_TELL, round(min(0.5, weight), 3))
@@ -311,8 +329,10 @@ def _not_proven(best: tuple[Overlay, Agreement] | None, derived: Picture) -> Com
     return Comparison(Verdict.UNRELATED, round(0.95 - weight, 3))
 
 
-def _of_one_scene(confidence: float) -> Comparison:
-    """Say that two pictures agree in much, but that neither was made from the other."""
-    if confidence < 1 - LEAST_AGREEMENT:
-        return Comparison(Verdict.UNRELATED, round(1 - confidence, 3))
-    return Comparison(Verdict.CANNOT_TELL, 0.5)
+def _not_told(confidence: float) -> Comparison:
+    """Say of pictures that agree in most that it cannot be told whether the one is the other's.
+
+    They may be two frames of a scene, or one frame bent, squeezed or developed otherwise: too much
+    alike to be called unrelated by pixels alone, or by words alone, which anybody can type.
+    """
+    return Comparison(Verdict.CANNOT_TELL, max(_LEAST_TOLD, round(min(0.5, confidence), 3)))

@@ -252,6 +252,22 @@ def crop_of(laying: Laying, original: Grey, derived: Grey) -> Box:
     return Box(left, top, right, bottom)
 
 
+def laying_of(crop: Box, box: Box, pictures: tuple[Grey, Grey], *, flipped: bool) -> Laying:
+    """Return how a frame lies, of which a box shows a crop upright.
+
+    Args:
+        crop: The part of the original shown.
+        box: Where in the frame, mirrored back where it is flipped.
+        pictures: The original and the frame.
+        flipped: Whether the frame has to be mirrored first.
+    """
+    (full_height, full_width), (height, width) = (picture.shape for picture in pictures)
+    across, down = crop.width / box.width, crop.height / box.height
+    left, top = crop.left - across * box.left, crop.top - down * box.top
+    matrix = np.array([[across / width, 0, left], [0, down / height, top]])
+    return Laying(matrix * np.array([[full_width], [full_height]]), flipped)
+
+
 def _edge(value: float) -> float:
     if abs(value) < _EDGE_SLACK or value < 0:
         return 0.0
