@@ -70,7 +70,7 @@ class Desktop(QObject):
     def _warn(self, sentence: str, details: str) -> None:
         """Tell what nobody caught in the window opened last; in a dialog where there is none."""
         if self._studios:
-            self._studios[-1].window.warn(sentence, details)
+            self._studios[-1].telling.warn(sentence, details)
         else:
             QMessageBox.critical(None, translated("MediaDesk"), as_written(sentence))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -25,8 +25,8 @@ from mediadesk.desktop.panels.pictures.panel import PicturesPanel
 from mediadesk.desktop.panels.progress.panel import ProgressPanel
 from mediadesk.desktop.panels.sidebar.panel import SidebarPanel
 from mediadesk.desktop.widgets.drop_hint import DropHint
-from mediadesk.desktop.widgets.look import Look, Tone
-from mediadesk.desktop.widgets.message_bar import Message, MessageBar
+from mediadesk.desktop.widgets.look import Look
+from mediadesk.desktop.widgets.message_bar import MessageBar
 from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.translated import translated
@@ -79,21 +79,6 @@ class MainWindow(QMainWindow):
     def ask_before_closing(self, may_close: Callable[[], bool]) -> None:
         """Have somebody decide whether the window may close."""
         self._may_close = may_close
-
-    @Slot(str, str)
-    def tell(self, sentence: str, details: str) -> None:
-        """Tell that something is done."""
-        self.parts.messages.say(Message(sentence, Tone.OK, details))
-
-    @Slot(str, str)
-    def warn(self, sentence: str, details: str) -> None:
-        """Tell that something could not be done."""
-        self.parts.messages.say(Message(sentence, Tone.ERROR, details))
-
-    @Slot(str)
-    def withdraw_warning(self, sentence: str) -> None:
-        """Take back a warning without details: what it asked for is done."""
-        self.parts.messages.withdraw(Message(sentence, Tone.ERROR))
 
     def parts_state(self) -> dict[str, bytes]:
         """Return geometry, docks and splitters."""

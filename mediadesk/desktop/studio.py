@@ -43,6 +43,7 @@ from mediadesk.desktop.panels.checking.views import Seen
 from mediadesk.desktop.save_queue import SaveQueue
 from mediadesk.desktop.state import Place, WindowState
 from mediadesk.desktop.surroundings import Surroundings
+from mediadesk.desktop.telling import Telling
 from mediadesk.desktop.widgets.look import Look
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.model.scope import Scope
@@ -74,6 +75,7 @@ class Studio(QObject):
         look = prepared.look
         self.window = MainWindow(self.place, look)
         self.parts = self.window.parts
+        self.telling = Telling(reporter, self.parts.messages, self)
         self._surroundings = surroundings
         self._shortcuts = Shortcuts(desk.settings)
         self.work = Work(runner, self.place.saves, self.parts.progress)
@@ -169,9 +171,6 @@ class Studio(QObject):
         self.settings.baseline_chosen.connect(self.checks.baseline.look)
         self.support.keys_changed.connect(self.board.refresh_keys)
         self.window.closing.connect(self._keep_state)
-        self.place.reporter.informed.connect(self.window.tell)
-        self.place.reporter.warned.connect(self.window.warn)
-        self.place.reporter.mended.connect(self.window.withdraw_warning)
         self.parts.inspector.line.copy_asked.connect(self.credit.copy_line)
         self.parts.pictures.gallery.pack_drags(self.credit.pack)
         self.parts.pictures.gallery.import_asked.connect(self.intake.import_folder)
