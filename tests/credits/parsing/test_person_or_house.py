@@ -31,6 +31,7 @@ from mediadesk.credits.words.lexicon import Lexicon
         ("Photo L'Écho Boréal", (), ("L'Écho Boréal",)),
         ("Foto: Die Morgenpresse", (), ("Die Morgenpresse",)),
         ("Photo: Mike Park", ("Mike Park",), ()),
+        ("Getty Images / VELDRIT", ("VELDRIT",), ("Getty Images",)),
         ("Harbour Party / Flickr", (), ("Harbour Party", "Flickr")),
         ("Photographer: Getty Images/Image Source", (), ("Getty Images", "Image Source")),
         ("REUTERS / REUTERS TV", (), ("REUTERS", "REUTERS TV")),

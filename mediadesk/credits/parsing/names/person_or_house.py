@@ -293,7 +293,7 @@ _ONE: Final[tuple[tuple[int, Test], ...]] = (
     (5, lambda it: bool(it.given_names)),
     (-5, _is_lone_word_of_owner),
     (5, lambda it: it.around.after_by),
-    (4, lambda it: it.around.beside_library),
+    (6, lambda it: it.around.beside_library),
     (4, _is_initials),
     (4, _is_initials_before_house),
     (8, _is_bracketed_initials),
