@@ -2,10 +2,11 @@
 
 import os
 from pathlib import Path
+from typing import Final
 
 from platformdirs import PlatformDirs
 
-_DIRS = PlatformDirs("mediadesk", appauthor=False)
+_DIRS: Final = PlatformDirs("mediadesk", appauthor=False)
 
 
 def is_file(path: Path) -> bool:

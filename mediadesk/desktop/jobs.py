@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 
@@ -15,7 +15,7 @@ from mediadesk.services.jobs import Job, JobContext, Report
 T = TypeVar("T")
 
 #: Progress is told at most this often a job; a folder scan steps 100,000 times in 5 seconds.
-_PROGRESS_INTERVAL_S = 0.03
+_PROGRESS_INTERVAL_S: Final = 0.03
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,10 +61,7 @@ class Studio(QObject):
     """One desk in one window, from the first paint to the last save."""
 
     def __init__(
-        self,
-        desk: Desk,
-        surroundings: Surroundings,
-        open_sample: Callable[[], None],
+        self, desk: Desk, surroundings: Surroundings, open_sample: Callable[[], None]
     ) -> None:
         super().__init__()
         reporter = Reporter(paths.log_file(), self)

@@ -22,7 +22,7 @@ _TITLE: Final = "@title_px"
 _TITLE_RATIO: Final = 1.25
 
 #: Which colour stands for which of Qt's roles.
-_PALETTE: tuple[tuple[QPalette.ColorRole, str], ...] = (
+_PALETTE: Final[tuple[tuple[QPalette.ColorRole, str], ...]] = (
     (QPalette.ColorRole.Window, "window"),
     (QPalette.ColorRole.WindowText, "text"),
     (QPalette.ColorRole.Base, "panel"),
@@ -60,7 +60,7 @@ _IN_SHEET: Final = {
     "selection": "highlight",
     "canvas": "shadow",
 }
-_DISABLED = (
+_DISABLED: Final = (
     QPalette.ColorRole.WindowText,
     QPalette.ColorRole.Text,
     QPalette.ColorRole.ButtonText,

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 #: The language of a caption that names none (XMP's x-default).
-DEFAULT_LANGUAGE = "x-default"
+DEFAULT_LANGUAGE: Final = "x-default"
 
 
 class CaptionStatus(StrEnum):

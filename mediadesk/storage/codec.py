@@ -10,18 +10,18 @@ from enum import Enum
 from functools import cache
 from json.encoder import encode_basestring_ascii
 from pathlib import Path
-from typing import Any, TypeAlias, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from typing import Any, Final, TypeAlias, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
 
 #: Made once: json.loads looks for blanks around every text, and there are none in these.
-_READER = json.JSONDecoder()
+_READER: Final = json.JSONDecoder()
 
 #: What a column holds as it is.
-_PLAIN = (str, int)
+_PLAIN: Final = (str, int)
 
 #: What a field's value is made of.
-_TEXTS = (str, tuple[str, ...])
+_TEXTS: Final = (str, tuple[str, ...])
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 

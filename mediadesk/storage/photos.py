@@ -5,7 +5,7 @@ import os
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from sqlalchemy import ColumnElement, Connection, false, func, or_, select
 
@@ -30,7 +30,7 @@ from mediadesk.storage.seen_again import SightingsByPath
 from mediadesk.storage.texts import kept, seen, storable
 
 #: As many letters of a caption stand in for a headline that is not there.
-_BEGINNING = 120
+_BEGINNING: Final = 120
 
 
 class _AnswersScopes(Protocol):

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, select, update
 
 from mediadesk.storage import schema
 
-_STATE = schema.shelf_state
+_STATE: Final = schema.shelf_state
 
 
 #: Where a connection notes which numbers it gave, until its transaction has ended.

@@ -365,7 +365,7 @@ def test_a_finding_is_waived_listed_lapses_and_is_opened_again(
     assert not studio.board.action("check.waive").isEnabled()
     studio.board.action("check.reopen").trigger()
     qtbot.waitUntil(lambda: waived() == [])
-    qtbot.waitUntil(lambda: "Nothing was waived" in window.counts.text())
+    qtbot.waitUntil(lambda: "Nothing has been waived" in window.counts.text())
 
 
 def test_a_waiver_is_taken_back_by_undo(

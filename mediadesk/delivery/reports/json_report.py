@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 from textwrap import indent
+from typing import Final
 
 from typing_extensions import override
 
@@ -10,7 +11,7 @@ from mediadesk.model.finding import DocumentReport, Status
 from mediadesk.services.checks import check_shapes
 from mediadesk.services.ports.reports import ReportFrame, ReportWriter
 
-_TOLD = (Status.COMPLETE, Status.INCOMPLETE, Status.WRONG, Status.UNKNOWN)
+_TOLD: Final = (Status.COMPLETE, Status.INCOMPLETE, Status.WRONG, Status.UNKNOWN)
 
 
 class JsonReport(ReportWriter):

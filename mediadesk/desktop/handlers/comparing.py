@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QObject, Slot
 
@@ -20,7 +21,7 @@ from mediadesk.services.edits.comparing import ComparedPair, Subject
 from mediadesk.services.jobs import Job, JobContext
 
 #: Longest edge at which single pixels are looked at: beyond it four pictures fill the memory.
-_CLOSEST_EDGE_PX = 4096
+_CLOSEST_EDGE_PX: Final = 4096
 
 
 @dataclass(frozen=True, slots=True)

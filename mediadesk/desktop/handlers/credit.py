@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QMimeData, QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication
@@ -23,9 +24,9 @@ from mediadesk.services.deliveries.layout_texts import CopiedText, Wanted
 from mediadesk.services.jobs import JobContext
 
 #: What was copied is told in the status line up to this length.
-_LONGEST_TOLD = 160
+_LONGEST_TOLD: Final = 160
 #: More files than that go by a delivery, not by hand.
-_MOST_FILES = 500
+_MOST_FILES: Final = 500
 
 
 class CreditHandler(QObject):

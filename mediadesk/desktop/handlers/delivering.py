@@ -1,6 +1,7 @@
 """Hand the selected photos over to a layout."""
 
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
@@ -18,7 +19,7 @@ from mediadesk.i18n.translated import translated
 from mediadesk.services.deliveries.delivering import Delivered, DeliveryRequest
 
 #: So many of the photos that lack something are named; the sentence has to be read.
-_MOST_NAMED = 3
+_MOST_NAMED: Final = 3
 
 
 class DeliveringHandler(QObject):

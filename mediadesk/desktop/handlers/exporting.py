@@ -2,6 +2,7 @@
 
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
@@ -29,7 +30,7 @@ from mediadesk.services.edits.exporting import (
 from mediadesk.services.jobs import JobContext
 
 #: So many of the photos that failed, or have somebody cut off, are told of in the message.
-_MOST_TOLD = 3
+_MOST_TOLD: Final = 3
 
 
 class ExportingHandler(QObject):

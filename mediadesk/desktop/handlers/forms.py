@@ -1,6 +1,7 @@
 """Show the forms of a photo side by side; what is picked there becomes current."""
 
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -17,7 +18,7 @@ from mediadesk.model.errors import MediaDeskError
 from mediadesk.services.edits.side_by_side import PhotoForm
 
 #: Longest edge of each: nine of them, and each as wide as a third of a 4K display.
-_EDGE_PX = 1600
+_EDGE_PX: Final = 1600
 
 
 class FormsHandler(QObject):

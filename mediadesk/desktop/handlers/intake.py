@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
@@ -23,7 +24,7 @@ from mediadesk.services.identity.indexing import Indexing
 from mediadesk.services.jobs import JobContext
 
 #: While an import runs, what came in is shown this often.
-_REFRESH_MS = 1500
+_REFRESH_MS: Final = 1500
 
 
 class IntakeHandler(QObject):

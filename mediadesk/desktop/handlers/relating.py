@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QObject, Slot
 
@@ -20,7 +21,7 @@ from mediadesk.services.identity.kinship import Relation
 from mediadesk.services.jobs import JobContext
 
 #: Finds what was made from other photos.
-_DERIVATIVES = "is:derivative"
+_DERIVATIVES: Final = "is:derivative"
 
 
 class RelatingHandler(QObject):

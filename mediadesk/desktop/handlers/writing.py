@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMessageBox
@@ -23,7 +24,7 @@ from mediadesk.services.records.write_orders import WriteWish
 from mediadesk.services.records.writing import WriteSummary, Writing
 
 #: Finds what was changed and not written.
-_UNWRITTEN = "is:unwritten"
+_UNWRITTEN: Final = "is:unwritten"
 
 
 class WritingHandler(QObject):

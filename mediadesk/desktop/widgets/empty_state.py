@@ -1,13 +1,15 @@
 """What stands where there is nothing yet: an icon, a sentence, and what to do about it."""
 
+from typing import Final
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from mediadesk.desktop.widgets.plain_label import PlainLabel
 
-_ICON_PX = 48
-_SENTENCE_WIDTH_PX = 360
+_ICON_PX: Final = 48
+_SENTENCE_WIDTH_PX: Final = 360
 
 
 class EmptyState(QWidget):

@@ -1,11 +1,13 @@
 """A list that says in its own place why it is empty."""
 
+from typing import Final
+
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QListView, QWidget
 from typing_extensions import override
 
-_MARGIN_PX = 12
+_MARGIN_PX: Final = 12
 
 
 class HintedList(QListView):

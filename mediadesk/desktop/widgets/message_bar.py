@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
@@ -14,8 +15,8 @@ from mediadesk.desktop.widgets.message_layout import MessageLayout
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 
-_ICON_PX = 16
-_ICONS: dict[Tone, str] = {
+_ICON_PX: Final = 16
+_ICONS: Final[dict[Tone, str]] = {
     Tone.ERROR: "error",
     Tone.WARNING: "warning",
     Tone.OK: "ok",

@@ -1,12 +1,13 @@
 """A row of widgets that goes on in a line below where it is wider than there is room."""
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 from typing_extensions import override
 
-_GAP_PX = 6
+_GAP_PX: Final = 6
 
 
 class WrappingRow(QWidget):

@@ -6,7 +6,7 @@ from mediadesk.metadata.field_spec import ArrayKind, FieldGroup, FieldSpec, Valu
 from mediadesk.metadata.structure_table import TERM
 
 _TEXT, _LIST, _LANGUAGES = ValueKind.TEXT, ValueKind.LIST, ValueKind.LANGUAGES
-_STRUCTURES = ValueKind.STRUCTURES
+_STRUCTURES: Final = ValueKind.STRUCTURES
 _ALT, _BAG = ArrayKind.ALT, ArrayKind.BAG
 _CAPTION, _SUBJECT = FieldGroup.CAPTION, FieldGroup.SUBJECT
 

@@ -14,7 +14,7 @@ from mediadesk.metadata.structure_table import CONTACT, CONTRIBUTOR, IMAGE_CREAT
 
 _TEXT, _LIST, _ENTITIES = ValueKind.TEXT, ValueKind.LIST, ValueKind.ENTITIES
 _SEQ, _BAG = ArrayKind.SEQ, ArrayKind.BAG
-_CREDIT = FieldGroup.CREDIT
+_CREDIT: Final = FieldGroup.CREDIT
 
 CREDIT: Final = (
     FieldSpec(

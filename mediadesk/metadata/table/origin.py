@@ -14,9 +14,9 @@ from mediadesk.metadata.structure_table import EVENT, REFERENCE, REGION, REGISTR
 
 _TEXT, _DATE, _URI, _INTEGER = ValueKind.TEXT, ValueKind.DATE, ValueKind.URI, ValueKind.INTEGER
 _STRUCTURES, _BOOLEAN = ValueKind.STRUCTURES, ValueKind.BOOLEAN
-_BAG = ArrayKind.BAG
+_BAG: Final = ArrayKind.BAG
 _ORIGIN, _ADMINISTRATION = FieldGroup.ORIGIN, FieldGroup.ADMINISTRATION
-_TECHNICAL = FieldGroup.TECHNICAL
+_TECHNICAL: Final = FieldGroup.TECHNICAL
 
 
 ORIGIN: Final = (

@@ -12,9 +12,9 @@ _TEXT, _LIST, _URI, _STRUCTURES = (
     ValueKind.URI,
     ValueKind.STRUCTURES,
 )
-_BAG = ArrayKind.BAG
+_BAG: Final = ArrayKind.BAG
 _PEOPLE, _PLACE, _RELEASES = FieldGroup.PEOPLE, FieldGroup.PLACE, FieldGroup.RELEASES
-_ARTWORK = FieldGroup.ARTWORK
+_ARTWORK: Final = FieldGroup.ARTWORK
 
 PEOPLE: Final = (
     FieldSpec(

@@ -23,10 +23,10 @@ from mediadesk.metadata.structure_table import (
 )
 
 _TEXT, _URI, _LANGUAGES = ValueKind.TEXT, ValueKind.URI, ValueKind.LANGUAGES
-_DATE = ValueKind.DATE
+_DATE: Final = ValueKind.DATE
 _ENTITIES, _STRUCTURES = ValueKind.ENTITIES, ValueKind.STRUCTURES
 _ALT, _SEQ, _BAG = ArrayKind.ALT, ArrayKind.SEQ, ArrayKind.BAG
-_RIGHTS = FieldGroup.RIGHTS
+_RIGHTS: Final = FieldGroup.RIGHTS
 
 RIGHTS: Final = (
     FieldSpec(

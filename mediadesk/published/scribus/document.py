@@ -118,7 +118,7 @@ class _Reading:
         self._tools = tools
         self._sheets = ScribusSheets(root)
         self._layers, hidden = hidden_layers(root)
-        self._items = tuple(item for item in items_of(root, hidden))
+        self._items = tuple(items_of(root, hidden))
         sizes = style_sizes(root)
         self._texts = tuple(
             (item, paragraphs_of(item, sizes)) for item in self._items if not item.is_picture

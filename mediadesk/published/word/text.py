@@ -29,7 +29,7 @@ _LINK: Final = re.compile(r'\s*HYPERLINK\s+"([^"]{1,2000})"', re.IGNORECASE)
 _DELETED: Final = ("w:del", "w:moveFrom", "w:cellDel")
 #: Half-points by which a caption is smaller than the text it stands beside.
 _SMALLER: Final = 2
-#: Tables in cells in boxes in tables: no document goes so deep.
+#: What a field says beyond this is not looked at.
 _LONGEST_INSTRUCTION: Final = 4000
 
 

@@ -1,6 +1,7 @@
 """The words of every name that the desk's vocabularies and codes hold."""
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from mediadesk.captions.codes import CodeBook
 from mediadesk.captions.vocabularies import Vocabulary
@@ -8,7 +9,7 @@ from mediadesk.services.captions.code_files import CodeFiles
 from mediadesk.services.captions.vocabulary_files import KINDS, VocabularyFiles
 
 #: What stands around words in names: "Yamamoto, Rosa".
-_AROUND = ".,;:()\"'"
+_AROUND: Final = ".,;:()\"'"
 
 
 class KnownNames:

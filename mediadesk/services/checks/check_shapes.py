@@ -1,6 +1,6 @@
 """The shapes of a check's JSON, as scripts rely on them: documents, pictures, credits, findings."""
 
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from mediadesk.model.credit import EditCredit, PrintedCredit
 from mediadesk.model.edit import Comparison
@@ -13,7 +13,7 @@ from mediadesk.model.publication_change import PublicationChange
 Shape: TypeAlias = dict[str, object]
 
 #: Decimals of fractions: a tenth of a pixel in a picture of 100,000.
-_DECIMALS = 6
+_DECIMALS: Final = 6
 
 
 def box(area: Box | None) -> list[float] | None:

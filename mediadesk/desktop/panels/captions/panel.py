@@ -20,7 +20,7 @@ from mediadesk.model.errors import DisputedError
 from mediadesk.services.captions.captioning import Captioning
 
 #: Offered beside the languages a photo has captions in; any BCP 47 tag can be typed.
-_USUAL_LANGUAGES = (DEFAULT_LANGUAGE, "en", "de", "fr", "es")
+_USUAL_LANGUAGES: Final = (DEFAULT_LANGUAGE, "en", "de", "fr", "es")
 
 #: What of a caption a draft keeps.
 _DRAFTED: Final = ("headline", "text", "writer", "alt_text", "extended_description", "status")

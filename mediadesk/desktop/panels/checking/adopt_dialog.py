@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
@@ -22,7 +23,7 @@ from mediadesk.desktop.widgets.plain_label import PlainLabel, as_written
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 
-_WIDTH_PX = 520
+_WIDTH_PX: Final = 520
 
 
 @dataclass(frozen=True, slots=True)

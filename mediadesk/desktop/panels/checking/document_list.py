@@ -1,5 +1,7 @@
 """The list of documents checked in this sitting; there where there is more than one."""
 
+from typing import Final
+
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QListView, QWidget
 from typing_extensions import override
@@ -7,10 +9,10 @@ from typing_extensions import override
 from mediadesk.desktop.panels.checking.document_model import DocumentModel
 from mediadesk.i18n.translated import translated
 
-_LEAST_ROWS = 2
-_MOST_ROWS = 5
-_ROW_PX = 24
-_ICON_PX = 16
+_LEAST_ROWS: Final = 2
+_MOST_ROWS: Final = 5
+_ROW_PX: Final = 24
+_ICON_PX: Final = 16
 
 
 class DocumentList(QListView):

@@ -1,5 +1,7 @@
 """The list of findings at one picture; the current one also says what to do."""
 
+from typing import Final
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QListView, QWidget
 from typing_extensions import override
@@ -9,7 +11,7 @@ from mediadesk.desktop.widgets.hinted_list import HintedList
 from mediadesk.desktop.widgets.wrapped_lines import WrappedLines
 from mediadesk.i18n.translated import translated
 
-_LEAST_PX = 44
+_LEAST_PX: Final = 44
 
 
 class FindingList(HintedList):

@@ -23,13 +23,13 @@ from mediadesk.desktop.widgets.scrolled import Scrolled
 from mediadesk.model.finding import Finding, Status
 
 #: Narrower, pictures stand above what is seen of them, where the height allows it.
-_NARROW_PX = 640
-_HIGH_PX = 480
+_NARROW_PX: Final = 640
+_HIGH_PX: Final = 480
 _LEFT_PX, _RIGHT_PX = 330, 600
 #: Of a width in which what is seen of a picture, two texts abreast, has less than its usual room,
 #: the list of pictures takes no more than this.
 _MOST_LEFT: Final = 0.4
-_GAP_PX = 8
+_GAP_PX: Final = 8
 #: With less room than lines, findings and buttons need, they scroll.
 _LEAST_SEEN: Final = QSize(240, 110)
 #: Of the height, where they stand one above the other.

@@ -1,5 +1,7 @@
 """The table of a document's pictures, a line each."""
 
+from typing import Final
+
 from PySide6.QtCore import QAbstractItemModel, QEvent, Qt, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
@@ -8,15 +10,15 @@ from typing_extensions import override
 from mediadesk.desktop.panels.checking.table_model import CATALOGUE_COLUMN, CHANGES_COLUMN
 from mediadesk.i18n.translated import translated
 
-_LINE_PX = 28
-_LEAST_PX = 120
-_WIDE_PX = 360
+_LINE_PX: Final = 28
+_LEAST_PX: Final = 120
+_WIDE_PX: Final = 360
 #: What changed takes no more than this of the width: which picture it is, is to be read as well.
-_CHANGES_SHARE = 0.34
+_CHANGES_SHARE: Final = 0.34
 #: So many letters of it are seen, else it is left out: it stands over time as well.
-_LEAST_CHANGES_LETTERS = 14
+_LEAST_CHANGES_LETTERS: Final = 14
 #: Of a long name so much of the width is seen before what changed has any.
-_NAMES_SHARE = 0.5
+_NAMES_SHARE: Final = 0.5
 
 
 class PictureTable(QTableView):

@@ -1,6 +1,7 @@
 """Accept a finding: in whose name, and why."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
@@ -16,7 +17,7 @@ from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.i18n.translated import translated
 from mediadesk.model.finding import Finding
 
-_WIDTH_PX = 460
+_WIDTH_PX: Final = 460
 
 
 class WaiveDialog(QDialog):

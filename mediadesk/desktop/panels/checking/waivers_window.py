@@ -1,6 +1,7 @@
 """The window of accepted findings: who accepted what, when and why, and whether it still counts."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QModelIndex, QSize, QSortFilterProxyModel, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -23,8 +24,8 @@ from mediadesk.i18n.translated import translated
 from mediadesk.model.finding import Waiver
 from mediadesk.services.checks.waiving import HeldWaiver
 
-_USUAL_SIZE = QSize(1020, 460)
-_REASON = len(HEADINGS) - 1
+_USUAL_SIZE: Final = QSize(1020, 460)
+_REASON: Final = len(HEADINGS) - 1
 
 
 class WaiversWindow(QWidget):

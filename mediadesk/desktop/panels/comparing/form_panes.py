@@ -1,6 +1,7 @@
 """Forms of one photo side by side, zoomed and pushed together; one of them is picked."""
 
 import math
+from typing import Final
 
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -15,7 +16,7 @@ from mediadesk.i18n.translated import translated
 from mediadesk.services.edits.side_by_side import PhotoForm
 
 #: So many stand in one row; more stand in two.
-_MOST_IN_A_ROW = 4
+_MOST_IN_A_ROW: Final = 4
 
 
 class FormPanes(QWidget):

@@ -1,5 +1,7 @@
 """One picture of several that are compared: its name, a note, the picture."""
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -9,7 +11,7 @@ from mediadesk.desktop.widgets.look import Look
 from mediadesk.desktop.widgets.picture.marked_picture import MarkedPicture
 from mediadesk.desktop.widgets.plain_label import as_written
 
-_MARGIN_PX = 8
+_MARGIN_PX: Final = 8
 
 
 class ComparePane(QFrame):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 
@@ -11,7 +12,7 @@ from mediadesk.i18n.translated import translated
 from mediadesk.model.credit import PICTURE_KINDS, Credit
 
 #: Offered in the licence field; anything else can be typed.
-_USUAL_LICENCES = (
+_USUAL_LICENCES: Final = (
     "",
     "CC-BY-4.0",
     "CC-BY-SA-4.0",
@@ -24,7 +25,7 @@ _USUAL_LICENCES = (
     "Public domain",
 )
 #: Offered in the status field, as suppliers say it; anything else can be typed.
-_USUAL_STATUS = ("", "handout", "pool", "file", "archive", "supplied", "stock", "symbol")
+_USUAL_STATUS: Final = ("", "handout", "pool", "file", "archive", "supplied", "stock", "symbol")
 
 
 class CreditForm(QWidget):

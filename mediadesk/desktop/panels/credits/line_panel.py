@@ -1,6 +1,7 @@
 """The credit line as a house style words it, ready to be copied into the layout."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -22,9 +23,9 @@ from mediadesk.model.errors import MediaDeskError
 from mediadesk.services.credits.crediting import Crediting
 
 #: What IPTC-IIM's Credit dataset (2:110) holds.
-IIM_BYTES = 32
+IIM_BYTES: Final = 32
 
-_FORMS = (
+_FORMS: Final = (
     ("long", "Long"),
     ("short", "Short"),
     ("print", "Print"),

@@ -1,6 +1,7 @@
 """Ask how several pictures stand on the page, and show the one line that credits them all."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
@@ -18,7 +19,7 @@ from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 
-_NARROWEST_PX = 560
+_NARROWEST_PX: Final = 560
 
 
 class SeriesDialog(QDialog):

@@ -1,5 +1,7 @@
 """How the developing panel is laid out: versions and tools above, groups below to scroll."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -24,8 +26,8 @@ from mediadesk.desktop.widgets.section import Section
 from mediadesk.desktop.widgets.wrapping_row import WrappingRow
 from mediadesk.i18n.translated import translated
 
-_NARROWEST_PX = 320
-_GAP_PX = 8
+_NARROWEST_PX: Final = 320
+_GAP_PX: Final = 8
 
 
 class DevelopForm(QWidget):

@@ -1,5 +1,7 @@
 """The histogram of what is made, and how much of it is lost in black and in white."""
 
+from typing import Final
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
@@ -10,7 +12,7 @@ from mediadesk.desktop.widgets.wrapping_row import WrappingRow
 from mediadesk.i18n.translated import translated
 from mediadesk.model.tones import Tones
 
-_GAP_PX = 4
+_GAP_PX: Final = 4
 
 
 class TonesView(QWidget):

@@ -32,7 +32,7 @@ _CROP_TIP: Final = (
     " pixel, with Shift by ten, with Ctrl by a twentieth; Return is done"
 )
 #: The views with their words, icons and tips.
-_VIEWS = (
+_VIEWS: Final = (
     (View.RESULT, "Result", "eye", "Show what will be made"),
     (
         View.CROP,

@@ -1,6 +1,7 @@
 """Who is to be named for the work on the current photo; what is not saved is kept as a draft."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -25,7 +26,7 @@ from mediadesk.services.credits.crediting import Crediting
 from mediadesk.services.settings import Settings
 
 #: Room for the three or four people who work on one picture; more are scrolled to.
-_LINES_SHOWN = 4
+_LINES_SHOWN: Final = 4
 
 
 class NamedPanel(QWidget):

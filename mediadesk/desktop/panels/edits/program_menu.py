@@ -1,6 +1,7 @@
 """The menu "Edit in": programs by number, and what was saved in them and is not taken in yet."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from mediadesk.i18n.translated import translated
 
-_MOST_NUMBERED = 9
+_MOST_NUMBERED: Final = 9
 
 
 class ProgramMenu(QMenu):

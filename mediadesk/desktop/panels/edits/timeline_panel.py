@@ -1,6 +1,7 @@
 """The timeline of the current photo: what was done, what says so, what disagrees."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -15,7 +16,7 @@ from mediadesk.edits.timeline import Timeline
 from mediadesk.i18n.translated import translated
 from mediadesk.model.edit import Edit
 
-_LEAST_HEIGHT_PX = 200
+_LEAST_HEIGHT_PX: Final = 200
 
 
 class TimelinePanel(QWidget):

@@ -1,12 +1,14 @@
 """What can be done about a field that the families of a file's metadata disagree about."""
 
+from typing import Final
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from mediadesk.desktop.widgets.plain_label import as_written
 from mediadesk.i18n.translated import translated
 
-_LONGEST_SHOWN = 40
+_LONGEST_SHOWN: Final = 40
 
 
 class ConflictOffer(QWidget):

@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Iterable
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -15,10 +16,10 @@ from mediadesk.services.browsing import Browsing
 from mediadesk.services.jobs import JobContext
 
 #: Some screens full of the smallest cells on a 4K display.
-_KEPT = 20_000
+_KEPT: Final = 20_000
 
-_STAR = "★"
-_REJECTED = "✗"
+_STAR: Final = "★"
+_REJECTED: Final = "✗"
 
 
 class Cards(QObject):

@@ -1,5 +1,7 @@
 """The grid of thumbnails, and what stands there instead while there is nothing to show."""
 
+from typing import Final
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QMimeData, Signal, Slot
@@ -18,8 +20,8 @@ from mediadesk.model.scope import Scope
 from mediadesk.services.browsing import Browsing
 
 #: The sentence of an empty page wraps; its layout does not ask how high that makes it.
-_SENTENCE_LINES = 3
-_INVITATION_LINES = 4
+_SENTENCE_LINES: Final = 3
+_INVITATION_LINES: Final = 4
 
 
 class ThemedPainter(CellPainter):

@@ -1,5 +1,7 @@
 """The search field and the order of the photos."""
 
+from typing import Final
+
 from PySide6.QtCore import QSize, QTimer, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -10,12 +12,12 @@ from mediadesk.i18n.translated import translated
 from mediadesk.model.scope import Order
 
 #: A pause in typing this long starts the search.
-_PAUSE_MS = 120
+_PAUSE_MS: Final = 120
 
 #: As long as the longest of them, so that none is cut off.
-_LEAST_ORDER_LETTERS = 12
+_LEAST_ORDER_LETTERS: Final = 12
 
-_ORDERS = (
+_ORDERS: Final = (
     (Order.ADDED, "Newest added"),
     (Order.TAKEN, "Newest taken"),
     (Order.NAME, "File name"),

@@ -1,5 +1,7 @@
 """Where pictures show: as a grid of thumbnails, or one of them large."""
 
+from typing import Final
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -11,7 +13,7 @@ from mediadesk.desktop.widgets.look import Look
 from mediadesk.services.browsing import Browsing
 
 #: As high at least is what is left of the pictures above a check.
-_LEAST_PX = 120
+_LEAST_PX: Final = 120
 
 
 class Stage(QStackedWidget):

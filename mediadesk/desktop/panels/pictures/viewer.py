@@ -1,6 +1,7 @@
 """The viewer: one photo as large as the window allows, as it is or as it is developed."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -19,7 +20,7 @@ from mediadesk.model.errors import MediaDeskError
 from mediadesk.model.geometry import Box
 from mediadesk.services.browsing import Browsing
 
-_STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
+_STEPS: Final = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 
 
 class ThemedCanvas(PictureCanvas):

@@ -1,12 +1,14 @@
 """A code of one's own: what is typed, and what it stands for."""
 
+from typing import Final
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.i18n.translated import translated
 
-_CODE_PX = 110
+_CODE_PX: Final = 110
 
 
 class NewCode(QWidget):

@@ -1,5 +1,7 @@
 """Draws a line of the sidebar with its count of photos at the right edge."""
 
+from typing import Final
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
@@ -8,8 +10,8 @@ from typing_extensions import override
 from mediadesk.desktop.panels.sidebar.tree_model import COUNT_ROLE
 
 _Index = QModelIndex | QPersistentModelIndex
-_GAP_PX = 8
-_LINE_PX = 28
+_GAP_PX: Final = 8
+_LINE_PX: Final = 28
 
 
 class CountDelegate(QStyledItemDelegate):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QIcon
@@ -15,9 +16,9 @@ from mediadesk.model.collection import Collection
 from mediadesk.model.scope import Scope
 
 #: So many lines above the last one, more are asked for.
-_NEAR_ROWS = 50
+_NEAR_ROWS: Final = 50
 
-_OPEN_AT_FIRST = ("folders", "collections", "publications")
+_OPEN_AT_FIRST: Final = ("folders", "collections", "publications")
 
 
 class SidebarPanel(QWidget):

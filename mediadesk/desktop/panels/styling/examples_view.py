@@ -1,6 +1,7 @@
 """The table of example records, and below it the whole of the line that is chosen."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtWidgets import (
@@ -19,7 +20,7 @@ from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 from mediadesk.services.credits.style_trials import ExampleTrial
 
-_EXAMPLE_PX = 210
+_EXAMPLE_PX: Final = 210
 
 
 class ExamplesView(QWidget):

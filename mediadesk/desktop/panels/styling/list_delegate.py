@@ -1,5 +1,7 @@
 """Draws a house style in two lines: its name and state, and when to use it."""
 
+from typing import Final
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPalette
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
@@ -8,10 +10,10 @@ from typing_extensions import override
 from mediadesk.desktop.panels.styling.list_model import STATE_ROLE, UNDERLINE_ROLE
 
 _Index = QModelIndex | QPersistentModelIndex
-_MARGIN_PX = 8
-_GAP_PX = 2
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_MARGIN_PX: Final = 8
+_GAP_PX: Final = 2
+_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class StyleDelegate(QStyledItemDelegate):

@@ -1,6 +1,7 @@
 """How the style words the credit of the selected photo, in every form, as it is typed."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -21,8 +22,8 @@ from mediadesk.desktop.widgets.safe_markup import safe_markup
 from mediadesk.i18n.translated import translated
 from mediadesk.services.credits.style_trials import Attempt
 
-_IIM = "iim"
-_WEB = "web"
+_IIM: Final = "iim"
+_WEB: Final = "web"
 
 
 class FormPreview(QWidget):

@@ -1,5 +1,7 @@
 """A field for a template: monospaced, coloured, with the line that is wrong marked."""
 
+from typing import Final
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QColor, QFontDatabase, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
@@ -7,7 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 from mediadesk.desktop.panels.styling.highlighter import TemplateHighlighter
 from mediadesk.desktop.widgets.look import Colours, Look
 
-_MARK_OPACITY = 0.25
+_MARK_OPACITY: Final = 0.25
 
 
 class TemplateEdit(QPlainTextEdit):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
@@ -28,7 +29,7 @@ from mediadesk.services.captions.photo_facts import VariableInfo
 from mediadesk.services.captions.templating import LinePreview
 
 #: So many variables stand in one menu before the next begins.
-_IN_A_MENU = 22
+_IN_A_MENU: Final = 22
 
 
 class LineEditor(QWidget):

@@ -1,6 +1,7 @@
 """One term of a vocabulary: its name, other words for it, whether photos may carry it."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QWidget
@@ -10,7 +11,7 @@ from mediadesk.desktop.widgets.field.growing_text import GrowingText
 from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.i18n.translated import translated
 
-_FEWEST_LINES = 5
+_FEWEST_LINES: Final = 5
 
 
 class TermForm(QWidget):

@@ -1,12 +1,14 @@
 """Ask what is to become of the documents that lie in a folder before it is watched."""
 
+from typing import Final
+
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from mediadesk.desktop.widgets.plain_label import as_written
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
 
-_ROLES = QMessageBox.ButtonRole
+_ROLES: Final = QMessageBox.ButtonRole
 
 
 class WatchQuestion(QMessageBox):

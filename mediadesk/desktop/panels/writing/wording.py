@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from mediadesk.desktop.widgets.look import Tone
 from mediadesk.i18n.counting import count
@@ -13,7 +14,7 @@ from mediadesk.model.photo import FieldContent
 from mediadesk.services.ports.writing import FieldDispute
 from mediadesk.services.records.writing import WriteSummary
 
-_LONGEST = 60
+_LONGEST: Final = 60
 
 
 @dataclass(frozen=True, slots=True)

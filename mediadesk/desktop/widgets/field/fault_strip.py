@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
@@ -12,8 +13,8 @@ from mediadesk.desktop.widgets.plain_label import PlainLabel
 from mediadesk.i18n.translated import translated
 
 #: So many faults are shown; more would push the form out of sight.
-_SHOWN = 4
-_NAMES = {Tone.ERROR: "fault", Tone.WARNING: "warningNote"}
+_SHOWN: Final = 4
+_NAMES: Final = {Tone.ERROR: "fault", Tone.WARNING: "warningNote"}
 
 
 @dataclass(frozen=True, slots=True)

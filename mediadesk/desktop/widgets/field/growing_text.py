@@ -1,14 +1,15 @@
 """A field for running text that grows with what is written in it."""
 
 from math import ceil
+from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
-_FEWEST_LINES = 2
-_MOST_LINES = 14
+_FEWEST_LINES: Final = 2
+_MOST_LINES: Final = 14
 
 
 class GrowingText(QPlainTextEdit):

@@ -1,6 +1,7 @@
 """A field for several values, which wrap over as many lines as they need."""
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -10,7 +11,7 @@ from typing_extensions import override
 from mediadesk.desktop.widgets.field.growing_text import GrowingText
 
 #: Between values; line breaks count as well.
-SEPARATOR = ";"
+SEPARATOR: Final = ";"
 
 
 class ItemsText(GrowingText):

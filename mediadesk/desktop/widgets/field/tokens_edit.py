@@ -1,6 +1,7 @@
 """A line for a list of names, written one after another with semicolons between them."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QFocusEvent
@@ -10,7 +11,7 @@ from typing_extensions import override
 from mediadesk.i18n.translated import translated
 
 #: Names hold commas ("Yamamoto, Rosa"; "Reuters, London"), hardly ever semicolons.
-SEPARATOR = ";"
+SEPARATOR: Final = ";"
 
 
 class TokensEdit(QLineEdit):

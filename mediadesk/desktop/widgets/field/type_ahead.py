@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QStringListModel, Qt, Slot
 from PySide6.QtGui import QKeyEvent
@@ -11,17 +12,17 @@ from typing_extensions import override
 from mediadesk.desktop.widgets.field.text_access import cursor_of, rewrite, text_of
 from mediadesk.i18n.translated import translated
 
-_SEPARATORS = ";\n"
-_BETWEEN = re.compile(f"[{_SEPARATORS}]")
-_TAKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
-_COMMANDS = (
+_SEPARATORS: Final = ";\n"
+_BETWEEN: Final = re.compile(f"[{_SEPARATORS}]")
+_TAKING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
+_COMMANDS: Final = (
     Qt.KeyboardModifier.ControlModifier
     | Qt.KeyboardModifier.AltModifier
     | Qt.KeyboardModifier.MetaModifier
 )
-_MODIFIERS = (Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta)
-_FEWEST_LETTERS = 2
-_SHOWN = 12
+_MODIFIERS: Final = (Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta)
+_FEWEST_LETTERS: Final = 2
+_SHOWN: Final = 12
 
 
 def _nobody(_chosen: str) -> Sequence[str]:

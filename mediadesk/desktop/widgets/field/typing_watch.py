@@ -1,5 +1,7 @@
 """Tells when a person typed a sign into a text field, and not when a program or undo changed it."""
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
@@ -8,7 +10,7 @@ from typing_extensions import override
 from mediadesk.desktop.widgets.field.focused_field import FocusedField
 from mediadesk.desktop.widgets.field.text_access import is_text_field
 
-_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
+_COMMANDS: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
 
 
 class TypingWatch(QObject):

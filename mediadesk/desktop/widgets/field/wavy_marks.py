@@ -1,6 +1,7 @@
 """Wavy lines below words of a running text; drawn over it, so that the text stays untouched."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 from mediadesk.desktop.widgets.field.text_access import units
 
 #: Of a text with more marks than this, nobody reads the rest either.
-_MOST = 300
+_MOST: Final = 300
 
 
 def mark_words(field: QPlainTextEdit, text: str, spans: Iterable[tuple[int, int]]) -> None:

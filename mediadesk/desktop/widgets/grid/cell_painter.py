@@ -1,15 +1,16 @@
 """Paints one cell of the grid: picture, title, line below it, badges, marks."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
 
 from mediadesk.desktop.widgets.look import Look, Tone
 
-_PADDING = 8
-_BADGE = 14
-_BADGE_GAP = 2
+_PADDING: Final = 8
+_BADGE: Final = 14
+_BADGE_GAP: Final = 2
 
 
 @dataclass(frozen=True, slots=True)

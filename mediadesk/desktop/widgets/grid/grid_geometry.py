@@ -1,13 +1,14 @@
 """Where the cells of a grid lie: arithmetic over positions, no list of rectangles."""
 
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 
 from mediadesk.desktop.widgets.ranges import Ranges
 
 #: Scroll bars count in 32-bit integers; half of that leaves Qt room to add a page.
-SCROLL_BAR_MAXIMUM = 2**30
+SCROLL_BAR_MAXIMUM: Final = 2**30
 
 
 @dataclass(frozen=True, slots=True)

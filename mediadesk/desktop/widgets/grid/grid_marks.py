@@ -11,7 +11,7 @@ from mediadesk.desktop.widgets.ranges import Ranges
 _NOTHING: Final = Ranges()
 
 #: How far one looks for a neighbour that is still there when the current picture is gone.
-_NEIGHBOURS = 1000
+_NEIGHBOURS: Final = 1000
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The mouse of the grid: clicks, the band around cells, and taking the selection elsewhere."""
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import Final, Protocol
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QRect, Qt, QTimer, Slot
 from PySide6.QtGui import QDrag, QMouseEvent
@@ -11,7 +11,7 @@ from typing_extensions import override
 from mediadesk.desktop.widgets.grid.grid_keys import MarkedGrid
 from mediadesk.desktop.widgets.grid.grid_marks import Marks
 
-_SCROLL_INTERVAL_MS = 30
+_SCROLL_INTERVAL_MS: Final = 30
 
 #: Makes what is dragged of the selection; None where nothing can be.
 MimeMaker = Callable[[], QMimeData | None]

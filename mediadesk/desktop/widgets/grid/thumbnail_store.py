@@ -5,6 +5,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QBuffer, QIODevice, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QImage, QImageReader, QPixmap
@@ -12,7 +13,7 @@ from PySide6.QtGui import QImage, QImageReader, QPixmap
 from mediadesk.desktop.widgets.grid.wish_list import Wish, WishList
 from mediadesk.model.errors import MediaDeskError
 
-_BYTES_PER_PIXEL = 4
+_BYTES_PER_PIXEL: Final = 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """A box drawn over a picture, with a label."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -10,8 +11,8 @@ from mediadesk.desktop.widgets.picture.crop_painter import box_on_screen
 from mediadesk.model.geometry import Box
 
 #: A halo that differs from the line is seen on any picture, in any theme.
-_DARK_HALO = QColor(0, 0, 0, 140)
-_LIGHT_HALO = QColor(255, 255, 255, 190)
+_DARK_HALO: Final = QColor(0, 0, 0, 140)
+_LIGHT_HALO: Final = QColor(255, 255, 255, 190)
 
 
 @dataclass(frozen=True, slots=True)

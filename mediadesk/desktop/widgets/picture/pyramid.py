@@ -1,6 +1,7 @@
 """A picture in halving sizes, so that a small view of a large picture is smooth and quick."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
@@ -8,7 +9,7 @@ from PySide6.QtGui import QImage, QPainter
 from mediadesk.model.intake import Raster
 
 #: Smaller levels are not worth keeping: painting from this edge takes no time.
-_LEAST_EDGE_PX = 512
+_LEAST_EDGE_PX: Final = 512
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,13 @@
 """Text that may hold markup, as a reader sees it."""
 
+from typing import Final
+
 from lxml import etree
 
 from mediadesk.credits.normalise import cleaned
 from mediadesk.published.pages.printed.printed_text import text_of
 
-_LONGEST = 200_000
+_LONGEST: Final = 200_000
 
 
 def plain_text(text: str) -> str:
