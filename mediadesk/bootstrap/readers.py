@@ -24,7 +24,10 @@ READERS_GROUP: Final = "mediadesk.readers"
 
 
 def document_readers(
-    parser: LateParser, unpacked: Path, files: PictureFiles
+    parser: LateParser,
+    unpacked: Path,
+    files: PictureFiles,
+    linked: Callable[[str], Path | None],
 ) -> tuple[DocumentReader, ...]:
     """Return every reader, none of them loaded yet; added ones come before those shipped.
 
@@ -32,6 +35,7 @@ def document_readers(
         parser: Takes printed lines apart.
         unpacked: Folder for pictures that documents hold inside themselves.
         files: Finds and reads the pictures of albums.
+        linked: Finds the file of a photo that a layout links, wherever it lies.
     """
     added = [
         LateReader((entry.name.lower(),), partial(_made, entry, parser.parse))
@@ -39,7 +43,7 @@ def document_readers(
         if entry.name.startswith(".")
     ]
     taken = {suffix for reader in added for suffix in reader.suffixes}
-    shipped = late_readers(ReaderKit(parser.parse, _words, unpacked))
+    shipped = late_readers(ReaderKit(parser.parse, _words, unpacked, linked))
     album = AlbumReader(files, parser.parse)
     return (*added, *(r for r in shipped if taken.isdisjoint(r.suffixes)), album)
 

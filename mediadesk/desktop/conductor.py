@@ -17,6 +17,7 @@ from mediadesk.desktop.permissions import Permissions
 from mediadesk.desktop.photo_menu import show_photo_menu
 from mediadesk.desktop.repeated_job import RepeatedJob
 from mediadesk.desktop.selection_showing import SelectionShowing
+from mediadesk.desktop.unsaved_words import UnsavedWords
 from mediadesk.desktop.workplace import Workplace
 from mediadesk.i18n.counting import count
 from mediadesk.i18n.translated import translated
@@ -93,7 +94,7 @@ class Conductor(QObject):
         )
         parts.inspector.saved.connect(self._tell_saved)
         parts.inspector.batch_saved.connect(hub.tell_changed)
-        parts.inspector.failed.connect(self._place.reporter.report)
+        UnsavedWords(parts.inspector, self._place.reporter)
         hub.changed.connect(self._show_changed)
         hub.photos_added.connect(self._show_added)
         hub.photos_left.connect(self._show_left)

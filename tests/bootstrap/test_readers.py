@@ -32,7 +32,7 @@ def test_a_reader_of_another_package_is_offered_beside_those_shipped(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     added(monkeypatch, ".xyz", "tests.bootstrap.test_readers:make")
-    first, *others = readers.document_readers(LateParser(), tmp_path, FakePictures())
+    first, *others = readers.document_readers(LateParser(), tmp_path, FakePictures(), {}.get)
     assert first.suffixes == (".xyz",)
     assert first.read(Path("a.xyz")).placements == ()
     assert any(".html" in reader.suffixes for reader in others)
@@ -42,7 +42,7 @@ def test_a_reader_of_another_package_goes_before_the_one_shipped(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     added(monkeypatch, ".epub", "tests.bootstrap.test_readers:make")
-    offered = readers.document_readers(LateParser(), tmp_path, FakePictures())
+    offered = readers.document_readers(LateParser(), tmp_path, FakePictures(), {}.get)
     assert [".epub" in reader.suffixes for reader in offered].count(True) == 1
 
 
@@ -50,7 +50,7 @@ def test_one_that_cannot_be_loaded_is_told_when_its_document_is_read(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     added(monkeypatch, ".xyz", "no_such_package:make")
-    first, *_ = readers.document_readers(LateParser(), tmp_path, FakePictures())
+    first, *_ = readers.document_readers(LateParser(), tmp_path, FakePictures(), {}.get)
     with pytest.raises(OutsideError, match="no_such_package:make"):
         first.read(Path("a.xyz"))
 

@@ -145,6 +145,24 @@ def test_undo_takes_nothing_else_back_where_what_was_typed_could_not_be_saved(
     assert caption_of(shown, 1) == "Precious."
 
 
+def test_why_something_was_not_saved_is_told_until_it_is(
+    shown: Studio, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        msg = "The disk is full."
+        raise OutsideError(msg)
+
+    inspector, messages = shown.parts.inspector, shown.parts.messages
+    monkeypatch.setattr(type(shown.place.desk.captioning), "save", full)
+    inspector.caption.text.setPlainText("Precious.")
+    inspector.commit()
+    qtbot.waitUntil(lambda: messages.message is not None)
+    monkeypatch.undo()
+    inspector.commit()
+    qtbot.waitUntil(lambda: messages.message is None)
+    assert caption_of(shown, inspector.photo_id) == "Precious."
+
+
 def test_the_window_closes_once_what_was_typed_is_saved(
     shown: Studio, qtbot: QtBot, other: OtherProgram
 ) -> None:

@@ -13,7 +13,7 @@ from mediadesk.bootstrap.readers import document_readers
 from mediadesk.bootstrap.wiring.catalogue import catalogue
 from mediadesk.bootstrap.wiring.crediting import styles
 from mediadesk.bootstrap.wiring.developing import darkroom
-from mediadesk.bootstrap.wiring.identifying import identifying
+from mediadesk.bootstrap.wiring.identifying import identifying, linked_photos
 from mediadesk.bootstrap.wiring.parsing import parser
 from mediadesk.bootstrap.wiring.pictures import picture_files, traces
 from mediadesk.bootstrap.wiring.profiles import profile_shelf
@@ -36,7 +36,12 @@ from mediadesk.services.ports.documents import DocumentReader
 
 def readers(bench: Workbench) -> tuple[DocumentReader, ...]:
     """Return the readers of documents, none of them loaded yet."""
-    return document_readers(bench.get(parser), paths.unpacked_pictures(), bench.get(picture_files))
+    return document_readers(
+        bench.get(parser),
+        paths.unpacked_pictures(),
+        bench.get(picture_files),
+        bench.get(linked_photos).file,
+    )
 
 
 def checking(bench: Workbench) -> Checking:

@@ -238,7 +238,8 @@ class _Reading:
         content = decoded(embedded) if embedded else None
         if content is not None:
             return self._tools.unpacked.keep([content], name)
-        return self._files.find(graphic.reference, graphic.size_bytes)
+        beside = self._files.find(graphic.reference, graphic.size_bytes)
+        return beside or self._tools.linked(graphic.reference)
 
 
 def _laid_out(sheet: Sheet) -> LaidOutPage:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from mediadesk.model.credit import PrintedCredit
 from mediadesk.published.layout.names import LayoutNames
 from mediadesk.published.pages.markup.reading_words import ReadingWords
+from mediadesk.published.reader_kit import FindsLinked, no_file
 from mediadesk.published.style_names import StyleNames
 from mediadesk.published.unpacked import UnpackedPictures
 
@@ -20,6 +21,7 @@ class LayoutTools:
         captions: By which styles captions and credits are known.
         names: By which the story's own texts, and decoration, are known.
         unpacked: Where embedded pictures are unpacked to.
+        linked: Finds files that are linked and do not lie beside the layout.
     """
 
     parse: Callable[[str], PrintedCredit]
@@ -27,3 +29,4 @@ class LayoutTools:
     captions: StyleNames
     names: LayoutNames
     unpacked: UnpackedPictures
+    linked: FindsLinked = no_file

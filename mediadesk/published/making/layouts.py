@@ -15,4 +15,5 @@ def layout_tools(kit: ReaderKit) -> LayoutTools:
         kit.get(style_names),
         LayoutNames.from_text(kit.words("layout-names")),
         kit.get(unpacked_pictures),
+        kit.linked,
     )

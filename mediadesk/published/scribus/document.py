@@ -251,7 +251,7 @@ class _Reading:
     def _file(self, item: ScribusItem, address: str) -> Path | None:
         content = _embedded(item.element)
         if content is None:
-            return self._files.find(address)
+            return self._files.find(address) or self._tools.linked(address)
         suffix = str(item.element.get("inlineImageExt") or "")
         return self._tools.unpacked.keep([content], f"{address}.{suffix}")
 

@@ -5,6 +5,7 @@ import gzip
 import tempfile
 import zlib
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,19 @@ def test_the_crop_comes_back_from_offset_scale_turn_and_flip(
 def test_a_picture_whose_file_is_missing_has_a_resolution_and_no_crop(tmp_path: Path) -> None:
     (one,) = placed(tmp_path, picture(PFILE="/home/ann/other.jpg"))
     assert (one.file, one.crop, one.effective_ppi) == (None, None, 144)
+
+
+def test_a_linked_photo_of_the_desk_has_a_crop_wherever_it_lies(tmp_path: Path) -> None:
+    photo = tmp_path / "archive" / "other.jpg"
+    photo.parent.mkdir()
+    Image.new("RGB", SIZE_PX).save(photo)
+    layout = tmp_path / "issue" / "page.sla"
+    layout.parent.mkdir()
+    layout.write_text(document(picture(PFILE=str(photo))), "utf-8")
+    known = replace(layout_tools(tmp_path / "unpacked"), linked={str(photo): photo}.get)
+    (one,) = ScribusReader(known).read(layout).placements
+    assert one.file == photo
+    assert one.crop is not None
 
 
 def test_captions_are_known_by_style_name_and_place(tmp_path: Path) -> None:
