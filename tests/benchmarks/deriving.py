@@ -173,6 +173,38 @@ def _letterboxed(picture: Image.Image, _: Image.Image, rng: Generator) -> Made:
     return replace(made, image=whole, altered=None)
 
 
+def _instant(picture: Image.Image, _: Image.Image, rng: Generator) -> Made:
+    """A frame as of an instant camera, with words on its deep lower part."""
+    made = cropped(picture, rng)
+    w, h = made.image.size
+    margin, size_px = round(w * 0.06), round(w * 0.06)
+    whole = Image.new("RGB", (w + 2 * margin, round(h + 5 * margin)), (251, 250, 246))
+    whole.paste(made.image, (margin, margin))
+    place = (2 * margin, h + 2 * margin)
+    ImageDraw.Draw(whole).text(place, "At the lake", (50, 50, 50), font_of(size_px))
+    return replace(made, image=whole, altered=None)
+
+
+def _on_a_page(picture: Image.Image, _: Image.Image, rng: Generator) -> Made:
+    made = cropped(picture, rng, 0.5, 1.0)
+    w, h = made.image.size
+    page = Image.new("RGB", (round(w * rng.uniform(1.1, 1.6)), round(h * 1.9)), "white")
+    draw, font = ImageDraw.Draw(page), font_of(max(10, page.width // 40))
+    for line in range(20):
+        draw.text((20, page.height * line / 20), "What was said at the harbour", (60, 60, 60), font)
+    page.paste(made.image, (round(rng.uniform(0, page.width - w)), round(h * 0.4)))
+    return replace(made, image=page, altered=None)
+
+
+def _collage(picture: Image.Image, donor: Image.Image, rng: Generator) -> Made:
+    made = cropped(picture, rng, 0.5, 1.0)
+    w, h = made.image.size
+    whole, is_left = Image.new("RGB", (2 * w + 6, h), "white"), bool(rng.integers(2))
+    whole.paste(made.image, (0 if is_left else w + 6, 0))
+    whole.paste(ImageOps.fit(donor, (w, h)), (w + 6 if is_left else 0, 0))
+    return replace(made, image=whole, altered=None)
+
+
 def _rounded(picture: Image.Image, _: Image.Image, rng: Generator) -> Made:
     made = cropped(picture, rng)
     mask = Image.new("L", made.image.size, 0)
@@ -212,6 +244,7 @@ KINDS: Final[dict[str, _Kind]] = {
         *(_gamma, _cast, _vignette, _curve, _blurred, _noisy, _coarse, _webp, _palette),
         *(_transparent, _stretched, _flipped_toned, _quarter, _orientation, _turned_far),
         *(_rephotographed, _framed, _framed_whole, _letterboxed, _rounded, _watermarked),
+        *(_instant, _on_a_page, _collage),
         *(_headline, *ALTERATIONS),
     )
 }

@@ -21,6 +21,10 @@ _LEAST_AREA: Final = 0.009
 _LEAST_EDGE: Final = 0.03
 _LEAST_FILLED: Final = 0.35
 _MOST_BOXES: Final = 8
+#: Words of a line share so much of the height of the higher, and are apart by less than so much of
+#: that of the lower.
+_ALIGNED: Final = 0.65
+_LETTERSPACED: Final = 0.8
 _UNLIKE: Final = 0.25
 _DETAIL_PX: Final = 17
 _LEAST_CONTRAST: Final = 3.0
@@ -88,7 +92,10 @@ def altered_boxes(
     bounds = _POSTERISED_BOUNDS if is_posterised else _USUAL_BOUNDS
     strangeness = _strangeness(overlay, agreement, bounds)
     height, width = strangeness.certain.shape
-    pieces = [*_pieces(strangeness), *_bars(overlay, strangeness.expected, bounds.covered)]
+    pieces = [
+        *_in_lines(_pieces(strangeness)),
+        *_bars(overlay, strangeness.expected, bounds.covered),
+    ]
     pieces.sort(key=lambda piece: -piece[4])
     kept: list[_Piece] = []
     for piece in pieces:
@@ -158,6 +165,34 @@ def _pieces(strangeness: _Strangeness) -> list[_Piece]:
         if number and is_large and is_broad and is_solid and sure[number] > _LEAST_CERTAIN * area:
             found.append((left, top, wide, high, area))
     return found
+
+
+def _in_lines(pieces: list[_Piece]) -> list[_Piece]:
+    """Return pieces with those that stand in a line, as words do, as one."""
+    joined: list[_Piece] = []
+    for piece in sorted(pieces):
+        fellow = next((other for other in joined if _are_in_line(other, piece)), None)
+        if fellow is not None:
+            joined.remove(fellow)
+        joined.append(piece if fellow is None else _union(fellow, piece))
+    return joined
+
+
+def _are_in_line(before: _Piece, after: _Piece) -> bool:
+    """Return whether a piece is as high as the one to its left, and no further than that apart."""
+    top, bottom = max(before[1], after[1]), min(before[1] + before[3], after[1] + after[3])
+    lower, higher = sorted((before[3], after[3]))
+    apart = after[0] - before[0] - before[2]
+    return bottom - top > _ALIGNED * higher and apart < _LETTERSPACED * lower
+
+
+def _union(one: _Piece, other: _Piece) -> _Piece:
+    left, top = min(one[0], other[0]), min(one[1], other[1])
+    right, bottom = (
+        max(one[0] + one[2], other[0] + other[2]),
+        max(one[1] + one[3], other[1] + other[3]),
+    )
+    return left, top, right - left, bottom - top, one[4] + other[4]
 
 
 def _opened(mask: Mask) -> NDArray[np.uint8]:

@@ -262,8 +262,13 @@ def _within_border(
 def _within_larger(
     original: Picture, derived: Picture, tried: Sequence[Laying], ways: Sequence[_Propose]
 ) -> Comparison | None:
-    """Compare with what a larger frame shows of the original; None where that says nothing."""
-    for laying in tried:
+    """Compare with what a larger frame shows of the original; None where that says nothing.
+
+    What a frame has in common with an original that is as large, at the same place, is the page
+    or the banner into which a house sets all its pictures.
+    """
+    larger = (x for x in tried if not x.is_plausible(derived.grey, original.grey))
+    for laying in larger:
         inner = shown_in(original, derived, laying)
         if inner is None:
             continue

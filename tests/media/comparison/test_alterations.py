@@ -140,3 +140,26 @@ def test_what_was_pasted_into_a_posterised_picture_is_found(picture):
     sides = (180 / width, 100 / height, 330 / width, 200 / height)
     found = _altered(picture, posterised, is_posterised=True)
     assert any(_is_half_right(box, sides) for box in found)
+
+
+def _with_patches(picture, *sides):
+    after = picture.copy()
+    for left, top, right, bottom in sides:
+        after[top:bottom, left:right] = 255 - picture[top:bottom, left:right] // 4
+    return after
+
+
+def test_words_that_stand_in_a_line_are_one_region(picture):
+    found = _altered(
+        picture,
+        _with_patches(picture, (60, 150, 160, 190), (176, 152, 300, 190), (318, 150, 420, 188)),
+    )
+    assert len(found) == 1
+    assert _near(found[0], (60 / 512, 150 / 341, 420 / 512, 190 / 341))
+
+
+@pytest.mark.parametrize(
+    "other", [(260, 150, 360, 190), (188, 150, 300, 260), (188, 60, 300, 100)], ids=str
+)
+def test_what_stands_apart_or_is_of_another_size_stays_another_region(picture, other):
+    assert len(_altered(picture, _with_patches(picture, (60, 150, 160, 190), other))) == 2

@@ -69,8 +69,9 @@ def test_a_third_picture_is_not_in_the_collage(tmp_path):
     assert _compared(tmp_path, scene(64, 800, 600), joined).verdict is Verdict.UNRELATED
 
 
-def test_a_banner_that_two_pictures_share_makes_neither_of_the_other(tmp_path):
-    banner = scene(65, 900, 130)
+@pytest.mark.parametrize("high", [130, 240])
+def test_a_banner_that_two_pictures_share_makes_neither_of_the_other(tmp_path, high):
+    banner = scene(65, 900, high)
     one, other = scene(66), scene(67)
     for picture in (one, other):
         picture.paste(banner, (0, 0))
