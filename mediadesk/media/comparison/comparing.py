@@ -29,10 +29,7 @@ from mediadesk.media.comparison.confidence import (
     doubt_of,
     with_rival,
 )
-from mediadesk.media.comparison.exposures.exact_laying import (
-    laid_exactly,
-    turned_by_a_hair_px,
-)
+from mediadesk.media.comparison.exposures.exact_laying import laid_exactly, turned_by_a_hair_px
 from mediadesk.media.comparison.exposures.exposures import ExposureSigns, exposure_signs
 from mediadesk.media.comparison.exposures.overhang import beyond_px
 from mediadesk.media.comparison.exposures.wandered_light import wandered_light
