@@ -41,9 +41,10 @@ def test_grain_that_was_added_leaves_little():
     assert _left(lambda picture: whole(picture + grain)) < 0.5
 
 
-def test_a_vignette_leaves_less_than_another_light_does():
+@pytest.mark.parametrize("darkest", [0.5, 0.7, 0.9])
+def test_a_vignette_leaves_less_than_another_light_does(darkest):
     y, x = np.mgrid[-1:1:680j, -1:1:1000j]
-    shade = 1 - 0.2 * (x * x + y * y) / 2
+    shade = 1 - (1 - darkest) * (x * x + y * y) / 2
     assert _left(lambda picture: whole(picture * shade[..., None])) < 1
 
 

@@ -24,6 +24,8 @@ _PLACE_BLOCKS: Final = 5
 _LEAST_SHARE: Final = 0.3
 #: Told is what this share of the places does not exceed.
 _PART: Final = 0.8
+#: Smooth changes that deviate by more levels were laid over it.
+_LAID_OVER: Final = 1.75
 _HELD: Final = 0.5
 _ROUNDS: Final = 3
 _USUAL: Final = 0.2
@@ -32,7 +34,8 @@ _USUAL: Final = 0.2
 def wandered_light(laid: ExactLaying) -> float:
     """Return by how many levels places are lighter or darker than tone explains; 0 if unknown.
 
-    A gain and an offset that change smoothly over the frame, as a vignette does, are explained.
+    A gain and an offset that change smoothly over the frame are explained. Where they change by
+    much, as under a vignette or a gradient, the tone itself is not known well enough to tell.
     """
     usable = laid.seen & (laid.before.min(axis=2) >= _DARKEST)
     usable &= laid.before.max(axis=2) <= _LIGHTEST
@@ -45,7 +48,10 @@ def wandered_light(laid: ExactLaying) -> float:
     clean = whole & ~(cv2.dilate(altered.astype(np.uint8), np.ones((3, 3), np.uint8)) > 0)
     if np.count_nonzero(clean) < _LEAST_BLOCKS:
         return 0.0
-    rest = _without_smooth(rest, light, clean)
+    smooth = _smooth(rest, light, clean)
+    if float(smooth[clean].std()) > _LAID_OVER:
+        return 0.0
+    rest = rest - smooth
     size = (_PLACE_BLOCKS, _PLACE_BLOCKS)
     share = cv2.blur(clean.astype(np.float32), size)
     around = cv2.blur(np.where(clean, rest, 0), size) / np.maximum(share, _LEAST_SHARE)
@@ -58,8 +64,8 @@ def _means(picture: Levels) -> Levels:
     return np.asarray(cv2.resize(cut, (wide, high), interpolation=cv2.INTER_AREA), np.float32)
 
 
-def _without_smooth(rest: Levels, light: Levels, clean: Mask) -> Levels:
-    """Return what no gain and offset leave that change smoothly over the frame."""
+def _smooth(rest: Levels, light: Levels, clean: Mask) -> Levels:
+    """Return what a gain and an offset explain that change smoothly over the frame."""
     high, wide = rest.shape
     y, x = np.mgrid[-1 : 1 : high * 1j, -1 : 1 : wide * 1j].astype(np.float32)
     smooth = np.stack((np.ones_like(x), x, y, x * x, x * y, y * y), axis=-1)
@@ -75,4 +81,4 @@ def _without_smooth(rest: Levels, light: Levels, clean: Mask) -> Levels:
         apart = np.abs(goal - known @ change)
         spread = np.float32(2 * max(_USUAL, float(np.median(apart))))
         weights = np.asarray(1 / (1 + (apart / spread) ** 2), np.float32)
-    return np.asarray(rest - terms @ change, dtype=np.float32)
+    return np.asarray(terms @ change, dtype=np.float32)
