@@ -47,7 +47,7 @@ from tests.benchmarks.calibrating import fitted
 
 _DERIVED_TO_TWINS: Final = 4.5
 #: Which way each of the signs speaks, in the order of `doubts`: 1 where more raises doubt.
-_WAYS: Final = np.array((-1, -1, 1, 1, 1, 1, -1, 1, 1, 1, 1, 1, 1, 1, 1, 0))
+_WAYS: Final = np.array((-1, -1, 1, 1, 1, 1, -1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0))
 _BINS: Final = (0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 1.0)
 
 

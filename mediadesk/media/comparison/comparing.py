@@ -27,8 +27,10 @@ from mediadesk.media.comparison.confidence import (
 )
 from mediadesk.media.comparison.containing import LEAST_SHOWN, shown_in
 from mediadesk.media.comparison.describing import described
+from mediadesk.media.comparison.exposures.exact_laying import laid_exactly, turned_by_a_hair_px
 from mediadesk.media.comparison.exposures.exposures import ExposureSigns, exposure_signs
 from mediadesk.media.comparison.exposures.overhang import beyond_px
+from mediadesk.media.comparison.exposures.wandered_light import wandered_light
 from mediadesk.media.comparison.proposing import by_fast_features, by_fine_features, by_template
 from mediadesk.media.comparison.registration import (
     Laying,
@@ -232,12 +234,15 @@ def signs_of(original: Picture, derived: Picture, overlay: Overlay) -> ExposureS
     larger = (derived.grey.shape[1] / fine.shape[1], derived.grey.shape[0] / fine.shape[0], 1)
     on_fine = Laying(laying.matrix * np.array(larger), laying.flipped)
     signs = exposure_signs(original.grey, derived.fine, on_fine, overlay)
+    exactly = laid_exactly(original.rgb, fine, on_fine)
     rounding = rounding_of(derived.fine.jpeg_steps, derived.width_px / derived.grey.shape[1])
     return replace(
         signs,
         scatter=tone_scatter(before, after, overlay.inside, rounding),
         beyond_px=beyond,
         beside_px=0.0 if derived.is_part else signs.beside_px,
+        turned_px=0.0 if exactly is None else turned_by_a_hair_px(exactly),
+        wandered=0.0 if exactly is None else wandered_light(exactly),
     )
 
 

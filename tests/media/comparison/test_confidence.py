@@ -100,3 +100,29 @@ def test_colours_scattered_by_an_edit_to_their_limits_alone_are_no_proof_of_anot
     )
     assert 0.1 < far < 0.6
     assert farther < 0.6
+
+
+@pytest.mark.parametrize("sign", ["turned_px", "wandered"])
+@given(_shares, _shares)
+def test_the_more_it_turned_or_its_light_wandered_the_likelier_another_exposure(sign, one, other):
+    low, high = (
+        doubt_of(_agreement(), ExposureSigns(**{sign: amount}), SameMoment.UNTOLD)
+        for amount in sorted((one, other))
+    )
+    assert low <= high
+
+
+def test_a_turn_by_a_hair_in_another_light_is_another_exposure():
+    usual, other = (
+        doubt_of(_agreement(), ExposureSigns(turned_px=px, wandered=levels), SameMoment.UNTOLD)
+        for px, levels in ((0.01, 0.2), (0.1, 1.0))
+    )
+    assert usual < 0.05
+    assert other > 0.5
+
+
+def test_a_tilted_print_may_be_turned():
+    agreement = _agreement()
+    tilted = replace(agreement, motion=replace(agreement.motion, tilted_px=1.0))
+    doubts = [doubt_of(tilted, ExposureSigns(turned_px=px), SameMoment.UNTOLD) for px in (0.0, 0.2)]
+    assert doubts[0] == doubts[1]

@@ -76,6 +76,8 @@ class ExposureSigns:
         scatter: How far tones differ from what the original's colours say, in what is usual.
         beyond_px: How far it goes on beyond an edge of the original, in pixels of the frame.
         beside_px: How far edges lie beside the original's, in pixels of the tiles.
+        turned_px: How far it is turned against the original, at the ends of its longer edge.
+        wandered: By how many levels light differs from place to place as no tone explains.
     """
 
     sharpness: float = 0.0
@@ -91,6 +93,8 @@ class ExposureSigns:
     scatter: float = 0.0
     beyond_px: float = 0.0
     beside_px: float = 0.0
+    turned_px: float = 0.0
+    wandered: float = 0.0
 
 
 def exposure_signs(

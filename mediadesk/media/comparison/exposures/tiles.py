@@ -66,7 +66,7 @@ class Tiles:
 
 def laid_tiles(original: Grey, derived: Grey, laying: Laying) -> Tiles | None:
     """Lay an original over tiles of the derived picture; None where that is smaller than a tile."""
-    side, laying, reduced_by = _unenlarged(mirrored(derived) if laying.flipped else derived, laying)
+    side, laying, reduced_by = unenlarged(mirrored(derived) if laying.flipped else derived, laying)
     if min(side.shape) < TILE_PX:
         return None
     ground, laying = shrunk_to_match(original, laying)
@@ -107,7 +107,7 @@ def _halves(shape: tuple[int, ...]) -> tuple[Mask, Mask]:
     return dark, ~dark
 
 
-def _unenlarged(side: Grey, laying: Laying) -> tuple[Grey, Laying, float]:
+def unenlarged(side: Grey, laying: Laying) -> tuple[Grey, Laying, float]:
     """Return an enlarged picture as small as its original shows it: no detail is lost by that."""
     if laying.scale > 0.99:
         return side, laying, 1.0
