@@ -90,11 +90,6 @@ class MainWindow(QMainWindow):
         """Tell that something could not be done."""
         self.parts.messages.say(Message(sentence, Tone.ERROR, details))
 
-    @Slot(str)
-    def withdraw_warning(self, sentence: str) -> None:
-        """Take back a warning without details: what it asked for is done."""
-        self.parts.messages.withdraw(Message(sentence, Tone.ERROR))
-
     def parts_state(self) -> dict[str, bytes]:
         """Return geometry, docks and splitters."""
         return {

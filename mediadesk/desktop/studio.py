@@ -169,7 +169,7 @@ class Studio(QObject):
         self.window.closing.connect(self._keep_state)
         self.place.reporter.informed.connect(self.window.tell)
         self.place.reporter.warned.connect(self.window.warn)
-        self.place.reporter.mended.connect(self.window.withdraw_warning)
+        self.place.reporter.mended.connect(self.parts.messages.withdraw_warning)
         self.parts.inspector.line.copy_asked.connect(self.credit.copy_line)
         self.parts.pictures.gallery.pack_drags(self.credit.pack)
         self.parts.pictures.gallery.import_asked.connect(self.intake.import_folder)

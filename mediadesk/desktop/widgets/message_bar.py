@@ -122,6 +122,11 @@ class MessageBar(MessageLayout):
         self._show_waiting()
         return True
 
+    @Slot(str)
+    def withdraw_warning(self, sentence: str) -> None:
+        """Take back an error without details: what it asked for is done."""
+        self.withdraw(Message(sentence, Tone.ERROR))
+
     @Slot()
     def close_message(self) -> None:
         """Take the message away and show the next."""
