@@ -29,6 +29,13 @@ def _lit_otherwise(picture):
     return _whole(picture + (7 * np.sin(x / 40) * np.cos(y / 35))[..., None])
 
 
+def _shaded(picture, darkest):
+    """Return a picture under a vignette that leaves so much of the light in its corners."""
+    y, x = np.mgrid[-1 : 1 : len(picture) * 1j, -1 : 1 : picture.shape[1] * 1j]
+    shade = 1 - (1 - darkest) * (x * x + y * y) / 2
+    return _whole(picture * shade[..., None])
+
+
 def _whole(levels):
     return np.asarray(levels).round().clip(0, 255).astype(np.uint8)
 
@@ -41,9 +48,17 @@ def test_an_edit_of_tone_scatters_nothing():
 @pytest.mark.parametrize("darkest", [0.4, 0.6])
 def test_a_vignette_scatters_no_more_than_another_light_does(darkest):
     before = _soft()
-    y, x = np.mgrid[-1 : 1 : len(before) * 1j, -1 : 1 : before.shape[1] * 1j]
-    shade = 1 - (1 - darkest) * (x * x + y * y) / 2
-    assert tone_scatter(before, _whole(before * shade[..., None]), _ALL, 0.3) < 4.5
+    assert tone_scatter(before, _shaded(before, darkest), _ALL, 0.3) < 4.5
+
+
+def test_under_a_strong_vignette_nothing_is_told():
+    before = _soft()
+    assert tone_scatter(before, _shaded(_lit_otherwise(before), 0.3), _ALL, 0.3) == 0
+
+
+def test_under_a_slight_vignette_another_light_scatters_tones_still():
+    before = _soft()
+    assert tone_scatter(before, _shaded(_lit_otherwise(before), 0.9), _ALL, 0.3) > 4
 
 
 @pytest.mark.parametrize("contrast", [20, 45])

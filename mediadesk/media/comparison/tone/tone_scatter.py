@@ -39,6 +39,10 @@ _ROUNDS: Final = 3
 _USUAL: Final = 0.5
 #: Of places, from those whose tone is told best; the last part may be altered.
 _PART: Final = 0.85
+#: Light that deviates by more levels from place to place was laid over a picture: of other
+#: exposures 4 is the rule at most, of vignettes, light leaks and what darkens a picture behind
+#: words it is 15 to 60, and no smooth change explains the whole of it.
+_LAID_OVER: Final = 6.0
 #: Standard deviation of what is spread as chance is, by its median.
 _DEVIATION: Final = 1.4826
 #: Of grain, as a deviation: what softening leaves.
@@ -52,9 +56,10 @@ _TO_GREY: Final = np.array((0.299, 0.587, 0.114), np.float32)
 
 
 def tone_scatter(before: _Rgb, after: _Rgb, inside: NDArray[np.bool_], rounding: float) -> float:
-    """Return how far the brightness of most places is scattered; 0 where few places are calm.
+    """Return how far the brightness of most places is scattered; 0 where nothing is told.
 
-    It is told in what is usual by rounding and by grain, which an edit may have added.
+    It is told in what is usual by rounding and by grain, which an edit may have added. Nothing is
+    told where few places are calm, or where a strong change of light was laid over the picture.
 
     Args:
         before: The original, laid over the derived picture.
@@ -81,8 +86,13 @@ def tone_scatter(before: _Rgb, after: _Rgb, inside: NDArray[np.bool_], rounding:
     colours, light = (
         _thinned(cv2.GaussianBlur(x, (0, 0), _SOFT_PX))[calm] for x in (before, toned)
     )
-    terms = np.concatenate((_shares(colours), _by_place(calm, light @ _TO_GREY)), axis=1)
-    scattered = np.abs(_unexplained(terms, _thinned(soft)[calm]) @ _TO_GREY)
+    by_colour, by_place = _shares(colours), _by_place(calm, light @ _TO_GREY)
+    terms, goal = np.concatenate((by_colour, by_place), axis=1), _thinned(soft)[calm]
+    change = _change(terms, goal)
+    laid_over = by_place @ change[by_colour.shape[1] :] @ _TO_GREY
+    if float(laid_over.std()) > _LAID_OVER:
+        return 0.0
+    scattered = np.abs((goal - terms @ change) @ _TO_GREY)
     usual = math.hypot(_LEAST_USUAL, rounding, _LEFT_OF_GRAIN * float(grain))
     return float(np.quantile(scattered, _PART)) / usual
 
@@ -152,8 +162,8 @@ def _by_place(calm: NDArray[np.bool_], light: _Levels) -> _Levels:
     return np.concatenate((offsets * (light / 128)[:, None], offsets), axis=1, dtype=np.float32)
 
 
-def _unexplained(terms: _Levels, rest: _Levels) -> _Levels:
-    """Return what no smooth change of colour, or by place, explains, outliers apart."""
+def _change(terms: _Levels, rest: _Levels) -> _Levels:
+    """Return the smooth change of colour and by place that best explains it, outliers apart."""
     few = slice(None, None, max(1, len(rest) // _FITTED_PLACES))
     known, goal = terms[few], rest[few]
     held = np.float32(_HELD) * np.eye(known.shape[1], dtype=np.float32)
@@ -166,4 +176,4 @@ def _unexplained(terms: _Levels, rest: _Levels) -> _Levels:
         change = np.linalg.solve(weighted.T @ weighted + held, weighted.T @ (goal * root))
         apart = np.maximum.reduce(np.abs(goal - known @ change).T)
         weights = 1 / (1 + (apart / (2 * max(_USUAL, float(np.median(apart))))) ** 2)
-    return np.asarray(rest - terms @ change, np.float32)
+    return np.asarray(change, np.float32)
