@@ -25,7 +25,7 @@ from mediadesk.media.comparison.confidence import (
     confidence_of,
     doubt_of,
 )
-from mediadesk.media.comparison.containing import LEAST_SHOWN, shown_in
+from mediadesk.media.comparison.containing import LEAST_SHOWN, is_another_crop, shown_in
 from mediadesk.media.comparison.describing import described
 from mediadesk.media.comparison.exposures.exact_laying import laid_exactly, turned_by_a_hair_px
 from mediadesk.media.comparison.exposures.exposures import ExposureSigns, exposure_signs
@@ -251,8 +251,7 @@ def _within_border(
 ) -> Comparison | None:
     """Compare without the border; None where that proves nothing or the border is no border."""
     found = _compared(original, derived.part(inner), ways)
-    on_sides = Box(1 - inner.right, inner.top, 1 - inner.left, inner.bottom)
-    around = on_sides if found.flipped else inner
+    around = _seen_from(inner, found)
     if not found.is_proof or continues(original.rgb, found.crop, around):
         return None
     whole = laying_of(found.crop, around, (original.grey, derived.grey), flipped=found.flipped)
@@ -279,10 +278,19 @@ def _within_larger(
             continue
         found = _compared(original, derived.part(inner), ways)
         if found.is_proof and found.crop.width * found.crop.height >= LEAST_SHOWN:
+            frame = mirrored(derived.grey) if found.flipped else derived.grey
+            if is_another_crop(found.crop, _seen_from(inner, found), frame):
+                return _not_told(found.confidence)
             return _framed(found, inner)
         if found.verdict is Verdict.CANNOT_TELL:
             return found
     return None
+
+
+def _seen_from(inner: Box, found: Comparison) -> Box:
+    """Return a part of a frame as its original has it: mirrored back where that was mirrored."""
+    on_sides = Box(1 - inner.right, inner.top, 1 - inner.left, inner.bottom)
+    return on_sides if found.flipped else inner
 
 
 def _in_both(one: Box, other: Box) -> Box:

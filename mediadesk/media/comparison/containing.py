@@ -59,6 +59,10 @@ _DIFFERS: Final = 24.0
 _MOST_DIFFERING: Final = 0.25
 #: An edge is looked for from so many cells within the rectangle on.
 _WITHIN_CELLS: Final = 1
+#: Edges so near to each other, in shares of a picture, are one.
+_AT_EDGE: Final = 0.02
+#: What is beside a part of a frame is looked at so far.
+_BESIDE_PX: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +94,40 @@ def shown_in(original: Picture, derived: Picture, laying: Laying) -> Box | None:
         return None
     box = _edged(original, derived, overlay.laying, _in_fractions(found, score.shape))
     return Box(1 - box.right, box.top, 1 - box.left, box.bottom) if laying.flipped else box
+
+
+def is_another_crop(crop: Box, inner: Box, frame: Grey) -> bool:
+    """Whether a frame may be another crop of the scene: it goes on just where the original ends.
+
+    Of two crops of one photo that overlap, each shows what lies beyond the other's edges, and
+    neither was made from the other. A page is plain beside its picture.
+
+    Args:
+        crop: The part of the original that the frame shows.
+        inner: Where in the frame that is.
+        frame: The frame, mirrored back where it is mirrored.
+    """
+    edges = zip(crop.as_tuple(), inner.as_tuple(), (0, 0, 1, 1), strict=True)
+    sides = [
+        (abs(one - edge) < _AT_EDGE, abs(other - edge) < _AT_EDGE) for one, other, edge in edges
+    ]
+    ends_there = all(ends for ends, is_cut in sides if not is_cut)
+    is_cut_elsewhere = any(is_cut and not ends for ends, is_cut in sides)
+    return ends_there and is_cut_elsewhere and not _is_plain_beside(inner, frame)
+
+
+def _is_plain_beside(inner: Box, frame: Grey) -> bool:
+    """Whether nothing is seen beside a part of a frame, on any side on which the frame goes on."""
+    high, wide = frame.shape
+    left, right = round(inner.left * wide), round(inner.right * wide)
+    top, bottom = round(inner.top * high), round(inner.bottom * high)
+    beside = (
+        frame[max(0, top - _BESIDE_PX) : max(0, top - 1), left:right],
+        frame[bottom + 1 : bottom + _BESIDE_PX, left:right],
+        frame[top:bottom, max(0, left - _BESIDE_PX) : max(0, left - 1)],
+        frame[top:bottom, right + 1 : right + _BESIDE_PX],
+    )
+    return any(strip.size and float(strip.std()) < TEXTURE for strip in beside)
 
 
 def _is_upright(laying: Laying, derived: Grey, original: Grey) -> bool:

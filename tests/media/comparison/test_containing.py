@@ -76,3 +76,23 @@ def test_a_banner_that_two_pictures_share_makes_neither_of_the_other(tmp_path, h
     for picture in (one, other):
         picture.paste(banner, (0, 0))
     assert _compared(tmp_path, one, other).verdict is not Verdict.DERIVED
+
+
+@pytest.mark.parametrize("is_mirrored", [False, True])
+@pytest.mark.parametrize(
+    "boxes", [((0, 0, 600, 600), (330, 0, 900, 600)), ((0, 0, 600, 450), (240, 150, 900, 600))]
+)
+def test_two_crops_of_one_photo_that_overlap_make_neither_of_the_other(
+    tmp_path, boxes, is_mirrored
+):
+    one, other = (scene(61).crop(box) for box in boxes)
+    shown = ImageOps.mirror(other) if is_mirrored else other
+    assert _compared(tmp_path, one, shown).verdict is Verdict.CANNOT_TELL
+
+
+def test_a_crop_on_a_page_that_is_cut_at_the_original_s_edge_is_found(tmp_path):
+    original = scene(61)
+    page = Image.new("RGB", (640, 900), "white")
+    page.paste(original.crop((90, 0, 730, 600)), (0, 150))
+    found = _compared(tmp_path, original, page)
+    assert found.verdict is Verdict.DERIVED
