@@ -211,9 +211,15 @@ class LateIndex(PhotoIndex):
 
     @override
     def candidates(
-        self, image: Path, at_most: int, kept: PrintsOf, *, thorough: bool = False
+        self,
+        image: Path,
+        at_most: int,
+        kept: PrintsOf,
+        *,
+        thorough: bool = False,
+        turned: bool = False,
     ) -> tuple[Candidate, ...]:
-        return self._index.candidates(image, at_most, kept, thorough=thorough)
+        return self._index.candidates(image, at_most, kept, thorough=thorough, turned=turned)
 
 
 class LateTraces(TraceReader):

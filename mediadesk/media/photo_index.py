@@ -13,6 +13,7 @@ from mediadesk.media.index.confirming import confirmed
 from mediadesk.media.index.features import EveryFeature, PictureFeatures, unpack
 from mediadesk.media.index.fingerprint import perceptual_hash
 from mediadesk.media.index.folder import SegmentFolder
+from mediadesk.media.index.poses import TURNED, UPRIGHT, Pose
 from mediadesk.media.index.search import alike_whole, found_in
 from mediadesk.media.index.segment import Segment, segment_of
 from mediadesk.media.intake import WORKING_EDGE_PX, decode_file
@@ -87,20 +88,32 @@ class SegmentedIndex(PhotoIndex):
 
     @override
     def candidates(
-        self, image: Path, at_most: int, kept: PrintsOf, *, thorough: bool = False
+        self,
+        image: Path,
+        at_most: int,
+        kept: PrintsOf,
+        *,
+        thorough: bool = False,
+        turned: bool = False,
     ) -> tuple[Candidate, ...]:
         rgb = np.asarray(decode_file(image, WORKING_EDGE_PX).image)
         grey = np.asarray(cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
-        return self.look_up(grey, at_most, kept, thorough=thorough)
+        return self.look_up(grey, at_most, kept, thorough=thorough, turned=turned)
 
     def look_up(
-        self, grey: NDArray[np.uint8], at_most: int, kept: PrintsOf, *, thorough: bool = False
+        self,
+        grey: NDArray[np.uint8],
+        at_most: int,
+        kept: PrintsOf,
+        *,
+        thorough: bool = False,
+        turned: bool = False,
     ) -> tuple[Candidate, ...]:
         """Return the photos that a picture in grey may show, the likeliest first."""
         segments, features = self.segments(), PictureFeatures(grey)
         slots, odds = np.zeros(0, np.int64), np.zeros(0)
-        for mirror in (False, True):
-            here, is_settled = _odds(segments, features, grey, kept, mirror=mirror)
+        for pose in TURNED if turned else UPRIGHT:
+            here, is_settled = _odds(segments, features, grey, kept, pose)
             slots, odds = _joined(np.maximum, (slots, odds), here)
             if is_settled and not thorough:
                 break  # nearly all pictures are not mirrored, and half the time is saved
@@ -127,17 +140,15 @@ def _odds(
     features: PictureFeatures,
     grey: NDArray[np.uint8],
     kept: PrintsOf,
-    *,
-    mirror: bool,
+    pose: Pose,
 ) -> tuple[_Odds, bool]:
     """Return the photos that a picture may show, and whether one of them is beyond doubt."""
-    shown = np.ascontiguousarray(grey[:, ::-1]) if mirror else grey
-    whole = alike_whole(segments, perceptual_hash(shown))
-    found = found_in(segments, features.wanted(mirror=mirror)).evidence(_CLOSELY)
+    whole = alike_whole(segments, perceptual_hash(pose.of_picture(grey)))
+    found = found_in(segments, features.wanted(pose)).evidence(_CLOSELY)
     odds = _joined(np.add, found, whole)
     if odds[1].max(initial=0) > _BEYOND_DOUBT:
         return odds, True
-    both = _confirmed(segments, found, features.every(mirror=mirror), kept)
+    both = _confirmed(segments, found, features.every(pose), kept)
     odds = _joined(np.add, both, whole)
     return odds, bool(odds[1].max(initial=0) > _BOTH_BEYOND_DOUBT)
 

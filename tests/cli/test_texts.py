@@ -1,6 +1,7 @@
 """What commands tell people: short, without JSON, the reason of a failure on standard error."""
 
 import pytest
+from PIL import Image, ImageFilter
 
 from mediadesk.cli.main import main
 from tests.fakes.site import draw, page
@@ -63,6 +64,26 @@ def test_an_identified_picture_is_told_with_its_photo(tell, kim, tmp_path) -> No
     assert status == 1
     assert "photo 1" in out
     assert "is not there" in err
+
+
+@pytest.fixture
+def blurred(kim, tmp_path):
+    """Return a picture too soft for anyone to tell from which of like photos it was made."""
+    with Image.open(kim) as picture:
+        soft = picture.filter(ImageFilter.GaussianBlur(3))
+        soft.save(tmp_path / "soft.png")
+    return tmp_path / "soft.png"
+
+
+def test_a_picture_that_only_looks_like_a_photo_is_told_with_it(tell, kim, blurred) -> None:
+    _, out, _ = tell("identify", blurred)
+    assert f"may be photo 1  {kim} (they look alike" in out
+
+
+def test_a_photo_that_a_picture_only_looks_like_is_no_match(desk, blurred) -> None:
+    _, (found,) = desk("identify", blurred)
+    assert (found["matches"], found["possible"]["id"]) == ([], 1)
+    assert found["possible"]["comparison"]["verdict"] == "cannot-tell"
 
 
 def test_extracted_pictures_are_told(tell, tmp_path) -> None:

@@ -8,10 +8,11 @@ from mediadesk.services.ports.pictures import Candidate, PrintsOf, TakenPrint
 
 
 class FakeIndex:
-    """Keeps what it took in; looks for the number `wanted`."""
+    """Keeps what it took in; looks for the number `wanted`, turned pictures for `turned`."""
 
-    def __init__(self, wanted: int = 0) -> None:
+    def __init__(self, wanted: int = 0, turned: int | None = None) -> None:
         self.wanted = wanted
+        self.turned = turned
         self.held: list[KeptPrint] = []
         self.batches: list[int] = []
         self.cleared = 0
@@ -37,12 +38,20 @@ class FakeIndex:
         self.held.clear()
 
     def candidates(
-        self, image: Path, at_most: int, kept: PrintsOf, *, thorough: bool = False
+        self,
+        image: Path,
+        at_most: int,
+        kept: PrintsOf,
+        *,
+        thorough: bool = False,
+        turned: bool = False,
     ) -> tuple[Candidate, ...]:
+        wanted = self.turned if turned else self.wanted
+        if wanted is None:
+            return ()
         newest = {one.photo_id: one.fingerprint for one in self.held}
         found = [
-            Candidate(number, 1 / (1 + abs(one.whole - self.wanted)))
-            for number, one in newest.items()
+            Candidate(number, 1 / (1 + abs(one.whole - wanted))) for number, one in newest.items()
         ]
         return tuple(sorted(found, key=lambda one: -one.score)[:at_most])
 

@@ -79,6 +79,13 @@ def test_a_mirrored_crop_is_found(index):
     assert best(index, flipped) == (103, True)
 
 
+@pytest.mark.parametrize("degrees", [90, 180, 270])
+def test_a_turned_crop_is_found_where_it_is_looked_for_turned(index, degrees):
+    crop = scene(3).crop((100, 100, 600, 430)).rotate(degrees, expand=True)
+    found = index.look_up(grey(crop), 3, none_kept, turned=True)
+    assert [(c.photo_id, c.score > 0.9) for c in found[:1]] == [(103, True)]
+
+
 def test_what_was_mirrored_is_found_beside_its_mirror_image_where_it_is_looked_for(index, prints):
     flipped = ImageOps.mirror(scene(3))
     index.take_in((KeptPrint(50, 500, fingerprint_of(grey(flipped))),))

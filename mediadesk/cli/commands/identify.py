@@ -9,6 +9,7 @@ from mediadesk.bootstrap.workbench import Workbench
 from mediadesk.cli import json_shapes
 from mediadesk.cli.command import Exit, Session
 from mediadesk.cli.opening import opened_bench
+from mediadesk.model.edit import Match
 from mediadesk.model.errors import OutsideError, UserError
 from mediadesk.paths import absence, is_file
 from mediadesk.services.checks import check_shapes
@@ -32,14 +33,16 @@ def run(options: Namespace, session: Session) -> Exit:
 
 def _identified(bench: Workbench, image: str) -> check_shapes.Shape:
     try:
-        matches = bench.get(identifying).matches(_existing(image))
+        found = bench.get(identifying).look_up_all(_existing(image))
     except (OutsideError, UserError) as error:
-        return {"image": image, "matches": [], "error": str(error)}
-    shapes = [
-        json_shapes.match(found, bench.get(browsing).dossier(found.photo_id).photo.path)
-        for found in matches
-    ]
-    return {"image": image, "matches": shapes}
+        return {"image": image, "matches": [], "possible": None, "error": str(error)}
+    possible = _shape(bench, found.possible) if found.possible is not None else None
+    shapes = [_shape(bench, match) for match in found.matches]
+    return {"image": image, "matches": shapes, "possible": possible}
+
+
+def _shape(bench: Workbench, found: Match) -> check_shapes.Shape:
+    return json_shapes.match(found, bench.get(browsing).dossier(found.photo_id).photo.path)
 
 
 def _existing(image: str) -> Path:
@@ -60,4 +63,13 @@ def _tell(results: list[check_shapes.Shape], session: Session) -> None:
         for one in matches if isinstance(matches, list) else []:
             session.terminal.say(f"  {one['confidence']:.2f}  photo {one['id']}  {one['path']}")
         if not matches:
-            session.terminal.say("  not found in the catalogue")
+            session.terminal.say(f"  {_unproven(result['possible'])}")
+
+
+def _unproven(possible: object) -> str:
+    if not isinstance(possible, dict):
+        return "not found in the catalogue"
+    return (
+        f"may be photo {possible['id']}  {possible['path']} "
+        "(they look alike, and the pixels cannot tell)"
+    )

@@ -1,6 +1,8 @@
 """Find the catalogue photo that a picture shows, by its content alone.
 
 File names and metadata play no part. Best match first; none where the catalogue does not know it.
+A photo that looks alike without the pixels telling whether the picture was made from it is no
+match: it is told as one that the picture may be.
 """
 
 from argparse import ArgumentParser

@@ -49,6 +49,15 @@ def mirrored(rows: Floats) -> Floats:
     return np.ascontiguousarray(turned.reshape(-1, LENGTH))
 
 
+def turned(rows: Floats) -> Floats:
+    """Return the descriptions that the same blobs have a quarter turn counter-clockwise.
+
+    The cells turn with the picture, and every direction by a quarter of all directions.
+    """
+    cells = np.rot90(rows.reshape(-1, _CELLS, _CELLS, _DIRECTIONS), axes=(1, 2))
+    return np.ascontiguousarray(np.roll(cells, -_DIRECTIONS // 4, axis=3).reshape(-1, LENGTH))
+
+
 def _patches(blobs: Blobs, chosen: NDArray[np.intp]) -> Floats:
     patches = np.zeros((len(chosen), _SAMPLES, _SAMPLES), np.float32)
     size = blobs.rung[chosen]

@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 
 from mediadesk.media.features import at_size
 from mediadesk.media.index.blobs import RUNGS_AN_OCTAVE, Blobs, Floats, Grey, find_blobs
-from mediadesk.media.index.descriptions import LENGTH, describe, mirrored
+from mediadesk.media.index.descriptions import LENGTH, describe
+from mediadesk.media.index.poses import Pose
 from mediadesk.media.index.vocabulary import CODE_BITS, VALUES, Words, vocabulary
 
 #: Longest edge at which blobs are looked for.
@@ -34,6 +35,7 @@ _SIZE_WEIGHT: Final = 1.3
 #: Blobs are spread over so many cells along the longest edge.
 _CELLS: Final = 8
 _PLACE_BITS: Final = 6
+_AS_IT_IS: Final = Pose()
 #: Steps of size an octave as kept, and the smallest size, in rungs.
 _SIZE_STEPS: Final = 1.5
 _SMALLEST: Final = 0.5
@@ -137,7 +139,7 @@ def kept_features(grey: Grey) -> KeptFeatures:
 
 
 class PictureFeatures:
-    """The features of a picture looked for, as it is or mirrored.
+    """The features of a picture looked for, as it is or in another pose.
 
     Args:
         grey: The picture.
@@ -148,34 +150,31 @@ class PictureFeatures:
         self._rows = np.zeros((len(self._blobs), LENGTH), np.float32)
         self._is_told = np.zeros(len(self._blobs), np.bool_)
 
-    def wanted(self, *, mirror: bool = False) -> WantedFeatures:
+    def wanted(self, pose: Pose = _AS_IT_IS) -> WantedFeatures:
         """Return those to be looked up: what the catalogue may have kept."""
-        rows, across, down, rung = self._described(_wanted(self._blobs), mirror=mirror)
+        rows, across, down, rung = self._described(_wanted(self._blobs), pose)
         words = vocabulary().neighbouring_words(rows, PROBES)
         return WantedFeatures(*words, across, down, rung)
 
-    def every(self, *, mirror: bool = False) -> EveryFeature:
+    def every(self, pose: Pose = _AS_IT_IS) -> EveryFeature:
         """Return all there are, but for the weakest of very many."""
         chosen = strongest(self._blobs, _MOST_OF_A_PICTURE)
-        rows, across, down, rung = self._described(chosen, mirror=mirror)
+        rows, across, down, rung = self._described(chosen, pose)
         far, code, sure = vocabulary().distances(rows)
         first, second = (half.argmin(axis=1) for half in far)
         words = (first * VALUES + second).astype(np.uint32)[:, None]
         return EveryFeature(words, code, sure, far, across, down, rung)
 
     def _described(
-        self, chosen: NDArray[np.intp], *, mirror: bool
+        self, chosen: NDArray[np.intp], pose: Pose
     ) -> tuple[Floats, Floats, Floats, Floats]:
         blobs, longest = self._blobs, max(self._blobs.shape)
-        fresh = chosen[~self._is_told[chosen]]  # most are asked for again, of the mirror image too
+        fresh = chosen[~self._is_told[chosen]]  # most are asked for again, in every pose
         self._rows[fresh] = describe(blobs, fresh)
         self._is_told[fresh] = True
-        rows = self._rows[chosen]
         across = ((blobs.x[chosen] - blobs.shape[1] / 2) / longest).astype(np.float32)
         down = ((blobs.y[chosen] - blobs.shape[0] / 2) / longest).astype(np.float32)
-        if mirror:
-            rows, across = mirrored(rows), -across
-        return rows, across, down, blobs.rung[chosen]
+        return *pose.of_features(self._rows[chosen], across, down), blobs.rung[chosen]
 
 
 def strongest(

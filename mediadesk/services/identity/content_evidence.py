@@ -12,6 +12,7 @@ from mediadesk.services.identity.indexing import Indexing
 from mediadesk.services.identity.nearness import NearKin
 from mediadesk.services.identity.pixel_evidence import PixelEvidence
 from mediadesk.services.ports.catalogue import PhotoShelf
+from mediadesk.services.ports.pictures import Candidate
 
 #: So many candidates are compared, so long as none of them is sure; it bounds the time.
 _MOST_COMPARED: Final = 8
@@ -49,9 +50,26 @@ class ContentEvidence:
             image: The picture.
             all_wanted: Whether all are asked for that it shows; else the nearest of them.
         """
+        found = False
+        for match in self._compared(
+            image, self.indexing.candidates(image, _MOST_COMPARED), all_wanted=all_wanted
+        ):
+            found = True
+            yield match
+        if not found:
+            yield from self._compared(image, self._turned(image), all_wanted=all_wanted)
+
+    def _turned(self, image: Path) -> Iterator[Candidate]:
+        """Yield the likely candidates alone: a second look may not take longer than the first."""
+        turned = self.indexing.candidates(image, _MOST_COMPARED, turned=True)
+        return (one for one in turned if one.score >= _LIKELY_SCORE)
+
+    def _compared(
+        self, image: Path, candidates: Iterable[Candidate], *, all_wanted: bool
+    ) -> Iterator[Match]:
         proven: dict[Photo, Comparison] = {}
         thorough = 0
-        for photo, score in self._worth_comparing(image, proven, all_wanted=all_wanted):
+        for photo, score in self._worth_comparing(candidates, proven, all_wanted=all_wanted):
             is_first = not proven and thorough < _MOST_THOROUGHLY
             in_every_way = score >= _LIKELY_SCORE and (is_first or _is_kin_of(photo, proven))
             thorough += in_every_way
@@ -63,11 +81,15 @@ class ContentEvidence:
             yield Match(photo.id, "content", comparison.confidence, comparison)
 
     def _worth_comparing(
-        self, image: Path, proven: Mapping[Photo, Comparison], *, all_wanted: bool
+        self,
+        candidates: Iterable[Candidate],
+        proven: Mapping[Photo, Comparison],
+        *,
+        all_wanted: bool,
     ) -> Iterator[tuple[Photo, float]]:
         """Yield candidates and their scores; what is proven meanwhile says which are left out."""
         unlikely = relatives = 0
-        for candidate in self.indexing.candidates(image, _MOST_COMPARED):
+        for candidate in candidates:
             photo, score = self.catalogue.photo(candidate.photo_id), candidate.score
             if photo is None or self._adds_nothing(photo, score, proven, all_wanted=all_wanted):
                 continue

@@ -65,10 +65,10 @@ class Identifying:
         known = self._same_file(image)
         return Lookup(known) if known else self._related(image, 1, document_ids)
 
-    def matches(
+    def look_up_all(
         self, image: Path, at_most: int = 5, document_ids: Sequence[str] = ()
-    ) -> tuple[Match, ...]:
-        """Return the photos a picture shows, the nearest relative first.
+    ) -> Lookup:
+        """Return the photos a picture shows, or where none is proven, the one it may be.
 
         A derivative and its original may both be there: then the one that the picture shows whole
         comes first.
@@ -78,10 +78,22 @@ class Identifying:
         """
         known = self._same_file(image)
         if known and at_most == 1:
-            return known
+            return Lookup(known)
         same = {match.photo_id for match in known}
-        related = self._related(image, at_most, document_ids).matches
-        return (*known, *(match for match in related if match.photo_id not in same))[:at_most]
+        related = self._related(image, at_most, document_ids)
+        others = (match for match in related.matches if match.photo_id not in same)
+        matches = (*known, *others)[:at_most]
+        return Lookup(matches, None if matches else related.possible)
+
+    def matches(
+        self, image: Path, at_most: int = 5, document_ids: Sequence[str] = ()
+    ) -> tuple[Match, ...]:
+        """Return the photos a picture shows, as `look_up_all` does.
+
+        Raises:
+            OutsideError: The picture cannot be read.
+        """
+        return self.look_up_all(image, at_most, document_ids).matches
 
     def likely(self, photo: Photo, at_most: int) -> tuple[Candidate, ...]:
         """Return photos that a photo of the catalogue may be made from, the likeliest first.

@@ -54,7 +54,7 @@ class Indexing:
         self._turn = Lock()
 
     def candidates(
-        self, image: Path, at_most: int, *, thorough: bool = False
+        self, image: Path, at_most: int, *, thorough: bool = False, turned: bool = False
     ) -> tuple[Candidate, ...]:
         """Return photos worth a comparison with a picture, the likeliest first.
 
@@ -62,14 +62,14 @@ class Indexing:
             image: The picture.
             at_most: How many photos are wanted.
             thorough: Whether to look for mirrored ones too where another is beyond doubt.
+            turned: Whether to look for it on its sides and on its head, and not as it stands.
 
         Raises:
             OutsideError: The picture cannot be decoded.
         """
         self.catch_up(JobContext())
-        found = self._index.candidates(
-            image, at_most + _GONE_AT_MOST, self._catalogue.fingerprints, thorough=thorough
-        )
+        most, kept = at_most + _GONE_AT_MOST, self._catalogue.fingerprints
+        found = self._index.candidates(image, most, kept, thorough=thorough, turned=turned)
         there = (one for one in found if self._catalogue.photo(one.photo_id) is not None)
         return tuple(islice(there, at_most))
 

@@ -267,7 +267,13 @@ class PhotoIndex(Protocol):
         ...
 
     def candidates(
-        self, image: Path, at_most: int, kept: PrintsOf, *, thorough: bool = False
+        self,
+        image: Path,
+        at_most: int,
+        kept: PrintsOf,
+        *,
+        thorough: bool = False,
+        turned: bool = False,
     ) -> tuple[Candidate, ...]:
         """Return photos worth a comparison with a picture, the likeliest first.
 
@@ -279,6 +285,8 @@ class PhotoIndex(Protocol):
             kept: Asked for the fingerprints of some hundred photos where the index alone leaves a
                 doubt.
             thorough: Whether to look for mirrored ones too where another is beyond doubt.
+            turned: Whether to look for the picture turned on its sides and on its head, and not
+                as it stands.
 
         Raises:
             OutsideError: The picture cannot be decoded.

@@ -17,6 +17,7 @@ from mediadesk.media.index.features import (
     places,
     unpack,
 )
+from mediadesk.media.index.poses import TURNED, UPRIGHT, Pose
 from mediadesk.media.index.vocabulary import CODE_BITS, VALUES, vocabulary
 from tests.media.scene_making import grey, scene
 
@@ -75,9 +76,21 @@ def test_every_feature_knows_its_own_word_as_the_nearest():
 
 def test_the_mirror_image_is_wanted_as_well():
     picture = grey(scene(3))
-    flipped = PictureFeatures(picture).wanted(mirror=True)
+    flipped = PictureFeatures(picture).wanted(Pose(is_mirrored=True))
     kept = kept_features(np.ascontiguousarray(picture[:, ::-1]))
     assert np.isin(kept.word, flipped.words).mean() > 0.9
+
+
+@pytest.mark.parametrize("quarters", [1, 2, 3])
+@pytest.mark.parametrize("is_mirrored", [False, True], ids=["as it is", "mirrored"])
+def test_a_turned_picture_is_wanted_as_it_would_be_kept(quarters, is_mirrored):
+    picture, pose = grey(scene(3)), Pose(is_mirrored, quarters)
+    kept = kept_features(pose.of_picture(picture))
+    wanted = PictureFeatures(picture).wanted(pose)
+    assert np.isin(kept.word, wanted.words).mean() > 0.9
+    told = PictureFeatures(pose.of_picture(picture)).wanted()
+    for one, other in ((wanted.across, told.across), (wanted.down, told.down)):
+        assert np.abs(np.quantile(one, [0.2, 0.7]) - np.quantile(other, [0.2, 0.7])).max() < 0.03
 
 
 def test_each_place_is_described_once_whatever_is_asked_of_it(monkeypatch):
@@ -89,9 +102,9 @@ def test_each_place_is_described_once_whatever_is_asked_of_it(monkeypatch):
 
     monkeypatch.setattr(features, "describe", describing)
     picture = PictureFeatures(grey(scene(4)))
-    for mirror in (False, True):
-        picture.wanted(mirror=mirror)
-        picture.every(mirror=mirror)
+    for pose in (*UPRIGHT, *TURNED):
+        picture.wanted(pose)
+        picture.every(pose)
     assert len(described) == len(set(described)) > 100
 
 
@@ -109,7 +122,7 @@ def test_a_flat_picture_has_no_features(value):
     flat = np.full((300, 400), value, np.uint8)
     assert len(kept_features(flat).word) == 0
     assert len(PictureFeatures(flat).wanted().words) == 0
-    assert len(PictureFeatures(flat).every(mirror=True).words) == 0
+    assert len(PictureFeatures(flat).every(Pose(is_mirrored=True)).words) == 0
 
 
 def test_the_vocabulary_spreads_words():

@@ -42,9 +42,10 @@ class Bench:
         self.files = FakePictures()
         self.traces = FakeTraces()
         self.previews = FakePreviews()
+        self.index = FakeIndex()
         indexing = Indexing(
             catalogue=self.catalogue,
-            index=FakeIndex(),
+            index=self.index,
             previews=self.previews,
             fingerprinter=FakeFingerprinter(),
         )
@@ -84,6 +85,30 @@ def test_a_crop_is_found_by_its_content(bench):
     bench.add(2, "b.jpg", _CROPPED)
     found = bench.identifying.look_up(bench.image).match
     assert (found.photo_id, found.matched_by, found.comparison) == (2, "content", _CROPPED)
+
+
+def test_what_is_not_found_as_it_stands_is_looked_for_turned(bench):
+    bench.add(1, "a.jpg", _CROPPED)
+    bench.index.wanted, bench.index.turned = 99, 0
+    assert bench.identifying.look_up(bench.image).match.photo_id == 1
+
+
+def test_turned_pictures_are_held_against_likely_photos_alone(bench):
+    bench.add(1, "a.jpg")
+    bench.index.wanted, bench.index.turned = 99, 9
+    assert bench.identifying.look_up(bench.image).match is None
+    assert bench.comparer.compared == ["a.jpg"]
+
+
+@pytest.mark.parametrize("outcome", [_CROPPED, _OPEN], ids=["proven", "possible"])
+def test_what_is_found_as_it_stands_is_not_looked_for_turned(bench, outcome):
+    bench.add(1, "a.jpg", outcome)
+    bench.add(2, "b.jpg", _WHOLE)
+    bench.catalogue.prints[2] = Fingerprint(999)
+    bench.index.turned = 999
+    bench.identifying.matches(bench.image)
+    assert bench.comparer.compared.count("a.jpg") == 1
+    assert "b.jpg" not in bench.comparer.thoroughly
 
 
 def test_the_nearest_relative_comes_first(bench):
