@@ -49,6 +49,22 @@ def test_a_baseline_without_its_folder_is_told(tmp_path: Path) -> None:
         FILES.change(tmp_path / "away" / "baseline.json", _with_known)
 
 
+def test_a_baseline_is_taken_away_unless_somebody_minds(tmp_path: Path) -> None:
+    file = tmp_path / "baseline.json"
+    FILES.change(file, _with_known)
+
+    def mind(found: Baseline) -> None:
+        assert found.known == (KNOWN,)
+        raise UserError("It is needed.")
+
+    with pytest.raises(UserError, match="needed"):
+        FILES.remove(file, mind)
+    assert file.exists()
+    FILES.remove(file, lambda _found: None)
+    FILES.remove(file, mind)  # there is nothing to mind
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_baseline_that_another_program_changes_is_told(tmp_path: Path) -> None:
     file = tmp_path / "baseline.json"
     with sole_change(file), pytest.raises(OutsideError, match="another program"):

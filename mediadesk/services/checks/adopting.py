@@ -39,6 +39,7 @@ class Adopted:
         documents: Documents that were looked at.
         before: What the baseline held before.
         after: What it holds now.
+        is_new: Whether there was no file before.
     """
 
     number: int
@@ -46,6 +47,7 @@ class Adopted:
     documents: int
     before: Baseline
     after: Baseline
+    is_new: bool
 
 
 class Adopting:
@@ -82,36 +84,45 @@ class Adopting:
                 report = self._checks.last_check(document)
                 if report is not None:
                     adoption.take(report, at)
-            found: list[Baseline] = []
+            found: list[tuple[Baseline, bool]] = []
 
             def change(older: Baseline) -> Baseline:
-                found.append(older)
+                found.append((older, self._files.stamp(path) is None))
                 return adoption.laid_over(older, by, at)
 
             after = self._files.change(path, change)
-            old, new = found[-1].by_fingerprint.keys(), after.by_fingerprint.keys()
+            before, is_new = found[-1]
+            old, new = before.by_fingerprint.keys(), after.by_fingerprint.keys()
             number = sum(one.fingerprint not in old for one in adoption.found)
             read = len(adoption.looked_at)
-            return Adopted(number, len(old - new), read, found[-1], after)
+            return Adopted(number, len(old - new), read, before, after, is_new)
 
         return adopt
 
     def take_back_job(self, path: Path, adopted: Adopted) -> Job[None]:
         """Return the job that has a baseline hold again what it held before something was adopted.
 
+        A file that was made for it goes.
+
         The job raises:
             UserError: It was changed since.
             OutsideError: It cannot be written.
         """
 
-        def take_back(_context: JobContext) -> None:
-            def change(found: Baseline) -> Baseline:
-                if set(found.known) != set(adopted.after.known):
-                    msg = f"{path} was changed since; take out of it what should count again."
-                    raise UserError(msg)
-                return adopted.before
+        def refuse_changed(found: Baseline) -> None:
+            if set(found.known) != set(adopted.after.known):
+                msg = f"{path} was changed since; take out of it what should count again."
+                raise UserError(msg)
 
-            self._files.change(path, change)
+        def change(found: Baseline) -> Baseline:
+            refuse_changed(found)
+            return adopted.before
+
+        def take_back(_context: JobContext) -> None:
+            if adopted.is_new:
+                self._files.remove(path, refuse_changed)
+            else:
+                self._files.change(path, change)
 
         return take_back
 

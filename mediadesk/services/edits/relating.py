@@ -7,7 +7,7 @@ from typing import Final, Protocol
 from mediadesk.i18n.counting import count
 from mediadesk.model.changes import Record, Step
 from mediadesk.model.errors import StoppedError
-from mediadesk.model.photo import Descent
+from mediadesk.model.photo import Descent, Photo
 from mediadesk.services.edits.homecoming import missing_edits, recovered
 from mediadesk.services.edits.relatives import ENLARGED, Relatives, ShortlistsLikely
 from mediadesk.services.edits.waiting_photos import WaitingPhotos
@@ -21,6 +21,8 @@ from mediadesk.services.settings import Settings
 NOTHING_NEW: Final = "No original was found that is not linked already."
 #: So many are looked at between two notes of how far it has come.
 _NOTED_AT_ONCE: Final = 64
+#: Crops of an original and of its whole export differ in area by less than this: both are measured.
+_SAME_AREA: Final = 0.02
 
 
 class RelatingCatalogue(PhotoShelf, Records, RelationShelf, Protocol):
@@ -126,12 +128,21 @@ class Relating:
         for done, photo_id in enumerate(photo_ids):
             context.step(done, len(photo_ids))
             for relation in self._relatives.of(photo_id, looked_at):
-                _keep_nearer(found, relation)
+                self._keep_nearer(found, relation)
             unsettled.add(photo_id)
             if done % _NOTED_AT_ONCE == _NOTED_AT_ONCE - 1 or done == len(photo_ids) - 1:
                 alone = unsettled - _concerned(found.values())
                 self._waiting.settle(alone)
                 unsettled -= alone
+
+    def _keep_nearer(self, found: dict[int, Relation], relation: Relation) -> None:
+        """Keep of a derivative's possible originals the one it names, or shows most of."""
+        known = found.get(relation.derived.id)
+        if known is not None:
+            names, named = (self._kinship.is_named(one) for one in (relation, known))
+            if named > names or (named == names and not _is_nearer(relation, known)):
+                return
+        found[relation.derived.id] = relation
 
     def _current(self, relation: Relation) -> Relation | None:
         """Return a relation with its photos as they are now; None where it holds no more."""
@@ -158,18 +169,28 @@ def _concerned(relations: Iterable[Relation]) -> set[int]:
     return {photo.id for one in relations for photo in (one.derived, one.original)}
 
 
-def _keep_nearer(found: dict[int, Relation], relation: Relation) -> None:
-    """Keep of a derivative's possible originals the one that it shows most of."""
-    known = found.get(relation.derived.id)
-    if known is None or _nearness(relation) > _nearness(known):
-        found[relation.derived.id] = relation
+def _is_nearer(one: Relation, other: Relation) -> bool:
+    """Return whether an original has more of a derivative to give than another, or as much.
+
+    Of those that give as much, one is often the other's export: the nearer to the camera counts.
+    """
+    given = _given(one), _given(other)
+    if given[0] != given[1]:
+        return given[0] > given[1]
+    shown = one.comparison.crop.area - other.comparison.crop.area
+    if abs(shown) > _SAME_AREA:
+        return shown > 0
+    return _nearness_to_camera(one.original) > _nearness_to_camera(other.original)
 
 
-def _nearness(relation: Relation) -> tuple[float, float, int]:
-    """Return how near an original is: of how much of the pixels, how much is shown, its size."""
-    seen = relation.comparison
-    given = round(min(1.0, ENLARGED / max(seen.scale, 0.01)), 1)
-    return given, round(seen.crop.area, 2), size_of(relation.original)
+def _given(relation: Relation) -> float:
+    """Return of how much of a derivative's pixels its original has as many."""
+    return round(min(1.0, ENLARGED / max(relation.comparison.scale, 0.01)), 1)
+
+
+def _nearness_to_camera(photo: Photo) -> tuple[bool, int, bool, int]:
+    """Return how near a photo is: made of none, larger, with its moment, there first."""
+    return photo.original_id is None, size_of(photo), photo.taken_at is not None, -photo.id
 
 
 def _without_circles(relations: Sequence[Relation]) -> Iterator[Relation]:

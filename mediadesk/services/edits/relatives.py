@@ -10,7 +10,7 @@ from mediadesk.model.edit import Comparison
 from mediadesk.model.photo import Photo
 from mediadesk.paths import is_file
 from mediadesk.services.identity.id_evidence import are_kin
-from mediadesk.services.identity.kinship import WHOLE_AREA, Kinship, Relation
+from mediadesk.services.identity.kinship import WHOLE_AREA, Kinship, Relation, size_of
 from mediadesk.services.ports.catalogue import PhotoShelf
 from mediadesk.services.ports.pictures import Candidate
 
@@ -51,9 +51,10 @@ class Relatives:
         dossier = self.catalogue.dossier(photo_id)
         if dossier is None or not is_file(dossier.photo.path):
             return
+        origin: Photo | None = None
         for other, score in self._candidates(dossier):
             pair = frozenset((photo_id, other.id))
-            if pair in looked_at:
+            if pair in looked_at or (origin is not None and not _may_be_before(other, origin)):
                 continue
             looked_at.add(pair)
             relation = self.kinship.relation(
@@ -62,7 +63,7 @@ class Relatives:
             if relation is not None:
                 yield relation
                 if relation.derived.id == photo_id and _is_origin(relation.comparison):
-                    return  # its origin is found; what else is alike is that one's kin
+                    origin = relation.original
 
     def _candidates(self, dossier: Dossier) -> Iterator[tuple[Photo, float | None]]:
         """Yield photos that may be kin with their scores, each once.
@@ -86,6 +87,14 @@ class Relatives:
         found = self.likely(photo, _MOST_COMPARED + 1)
         others = (one for one in found if one.photo_id != photo.id)
         return tuple(one for one in others if one.score >= _WORTH_COMPARING)[:_MOST_COMPARED]
+
+
+def _may_be_before(other: Photo, origin: Photo) -> bool:
+    """Return whether an origin that was found may itself have been exported from another photo.
+
+    All else that is alike is the origin's kin, and worth no comparison.
+    """
+    return other.id == origin.original_id or size_of(other) >= size_of(origin)
 
 
 def _is_origin(seen: Comparison) -> bool:

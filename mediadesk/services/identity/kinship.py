@@ -93,6 +93,10 @@ class Kinship:
             at = self.catalogue.photo(at.original_id) if at.original_id is not None else None
         return False
 
+    def is_named(self, relation: Relation) -> bool:
+        """Return whether the derivative's file itself names the original as its source."""
+        return self._is_named_by(relation.original, relation.derived)
+
     def _of_whole_frames(self, one: Photo, other: Photo, seen: Comparison) -> Relation | None:
         """Return the relation of pictures that show the same frame, the less edited first."""
         original, derived = one, other

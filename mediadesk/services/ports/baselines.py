@@ -46,3 +46,16 @@ class BaselineFiles(Protocol):
             OutsideError: It cannot be written, or another program changes it for too long.
         """
         ...
+
+    def remove(self, path: Path, check: Callable[[Baseline], None]) -> None:
+        """Take a baseline's file away, while no other program changes it.
+
+        Args:
+            path: The file; nothing is done where it is not there.
+            check: Raises what it likes of the baseline that is there, to have the file stay.
+
+        Raises:
+            UserError: The file cannot be read, or is no baseline; it stays as it is.
+            OutsideError: It cannot be taken away, or another program changes it for too long.
+        """
+        ...

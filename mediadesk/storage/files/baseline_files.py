@@ -1,6 +1,7 @@
 """Baselines in files, wherever a house keeps them: the port BaselineFiles."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -64,16 +65,34 @@ class DiskBaselines:
             UserError: There is a file that cannot be read, or is no baseline; it stays as it is.
             OutsideError: It cannot be written, or another program changes it for too long.
         """
+        with self._alone_with(path, "written", "Choose another place."):
+            before = self.read_or_new(path)
+            after = change(before)
+            if after != before or not path.exists():
+                write_whole(path, after.to_text() + "\n")
+        return after
+
+    def remove(self, path: Path, check: Callable[[Baseline], None]) -> None:
+        """Take a baseline's file away, while no other program changes it.
+
+        Raises:
+            UserError: The file cannot be read, or is no baseline; it stays as it is.
+            OutsideError: It cannot be taken away, or another program changes it for too long.
+        """
+        with self._alone_with(path, "taken away", "Delete it yourself."):
+            if path.exists():
+                check(self.read(path))
+                path.resolve().unlink()
+
+    @contextmanager
+    def _alone_with(self, path: Path, deed: str, way_out: str) -> Iterator[None]:
+        """Have no other program change a file meanwhile; say in a sentence what goes wrong."""
         try:
             with sole_change(path, self._wait_s):
-                before = self.read_or_new(path)
-                after = change(before)
-                if after != before or not path.exists():
-                    write_whole(path, after.to_text() + "\n")
+                yield
         except TimeoutError as error:
             msg = f"{path} is being changed by another program; try again when that is done."
             raise OutsideError(msg) from error
         except OSError as error:
-            msg = f"{path} cannot be written: {error.strerror}. Choose another place."
+            msg = f"{path} cannot be {deed}: {error.strerror}. {way_out}"
             raise OutsideError(msg) from error
-        return after

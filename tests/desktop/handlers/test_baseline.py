@@ -153,14 +153,16 @@ def test_a_finding_is_taken_out_of_the_baseline_by_re_opening_it(
 
 
 def test_what_was_adopted_by_mistake_is_taken_back_by_the_message(
-    checked: Studio, adopt: Callable
+    checked: Studio, adopt: Callable, tmp_path: Path
 ) -> None:
     panel = checked.parts.check
     before = panel.finding_model.rowCount()
     adopt()
     checked.board.action("view.message").trigger()
     assert panel.finding_model.rowCount() == before
-    assert not checked.place.desk.baselining.held.known
+    assert checked.place.desk.baselining.held is None
+    assert not (tmp_path / "baseline.json").exists()
+    assert not checked.board.action("check.close-baseline").isEnabled()
 
 
 def test_a_baseline_that_is_closed_hides_nothing_and_its_file_stays(

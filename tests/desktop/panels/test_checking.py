@@ -354,3 +354,15 @@ def test_a_document_is_named_in_full_beside_the_buttons_or_above_them(
     assert head.title.shown_text == "the-harbours-of-the-north.sla"
     top_px = head.again.mapTo(head, QPoint()).y()
     assert (head.title.geometry().bottom() >= top_px) is is_wide
+
+
+def test_tab_goes_through_the_panel_as_it_is_read(qtbot: QtBot, look: Look) -> None:
+    panel = CheckPanel(look)
+    qtbot.addWidget(panel)
+    chain, at = [panel.documents], panel.documents.nextInFocusChain()
+    while at is not panel.documents:
+        chain.append(at)
+        at = at.nextInFocusChain()
+    lines = panel.views.comparison
+    read = [panel.pictures, panel.views.tabs, lines.printed, panel.findings, panel.deeds.waive]
+    assert [one for one in chain if one in read] == read

@@ -90,6 +90,22 @@ def test_what_was_adopted_is_taken_back_as_long_as_nobody_went_on(scene: Scene) 
         scene.adopting.take_back_job(scene.file, adopted)(JobContext())
 
 
+def test_a_first_adoption_that_is_taken_back_leaves_no_file(scene: Scene) -> None:
+    adopted = scene.adopt(scene.pages[0])
+    scene.adopting.take_back_job(scene.file, adopted)(JobContext())
+    assert not scene.file.exists()
+
+
+def test_a_first_adoption_that_somebody_added_to_is_not_taken_back(scene: Scene) -> None:
+    first, second = scene.pages
+    scene.found[second] = replace(scene.found[second], judgements=(WRONG,))
+    adopted = scene.adopt(first)
+    scene.adopt(second)
+    with pytest.raises(UserError, match="changed since"):
+        scene.adopting.take_back_job(scene.file, adopted)(JobContext())
+    assert scene.file.exists()
+
+
 def test_several_findings_that_one_entry_holds_are_counted_as_several(scene: Scene) -> None:
     page = scene.pages[0]
     (found,) = (one for one in WRONG.findings if not one.waived_by)

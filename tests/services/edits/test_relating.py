@@ -174,6 +174,41 @@ def test_of_two_possible_originals_the_one_with_the_pixels_is_linked(bench) -> N
     assert bench.original_of(2) == 1
 
 
+def _add_export(bench, width_px, **facts):
+    """Put an export of the whole original beside it, found first and a hair nearer."""
+    bench.add(3, "export.jpg", width_px, **facts)
+    bench.scores[2] = (Candidate(3, 0.95), Candidate(1, 0.9))
+    bench.comparer.pairs["export.jpg", "crop.jpg"] = replace(HALF, crop=Box(0, 0, 0.506, 1))
+
+
+@pytest.mark.parametrize(
+    ("width_px", "facts"),
+    [(1000, {}), (1200, {}), (1800, {"original_id": 1})],
+    ids=["smaller", "as large", "enlarged and linked"],
+)
+def test_of_an_original_and_its_export_the_one_nearer_to_the_camera_is_linked(
+    bench, width_px, facts
+) -> None:
+    _add_export(bench, width_px, **facts)
+    bench.run(2)
+    assert bench.original_of(2) == 1
+
+
+def test_an_export_that_the_file_names_as_its_source_is_linked(bench) -> None:
+    _add_export(bench, 1000)
+    bench.catalogue._readings[3] = (Reading(Origin.XMP, IDS_FIELD, ("def456",)),)
+    bench.catalogue._readings[2] = (Reading(Origin.XMP, SOURCE_IDS_FIELD, ("def456",)),)
+    bench.run(2)
+    assert bench.original_of(2) == 3
+
+
+def test_what_is_smaller_than_the_origin_found_is_not_compared(bench) -> None:
+    bench.add(3, "small.jpg", 700)
+    bench.scores[2] = (Candidate(1, 0.95), Candidate(3, 0.9))
+    bench.run(2)
+    assert ("small.jpg", "crop.jpg") not in bench.comparer.compared
+
+
 @pytest.mark.parametrize(("score", "original"), [(0.95, 1), (0.6, None)])
 def test_a_crop_hard_to_find_is_looked_for_where_the_index_is_sure(bench, score, original) -> None:
     bench.comparer.hard.add(("kim.jpg", "crop.jpg"))

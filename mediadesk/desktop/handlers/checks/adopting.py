@@ -24,6 +24,8 @@ from mediadesk.model.finding import DocumentReport
 from mediadesk.paths import is_there
 from mediadesk.services.checks.adopting import Adopted
 from mediadesk.services.checks.baselining import HeldBaseline
+from mediadesk.services.desk import Desk
+from mediadesk.services.jobs import JobContext
 
 #: What a baseline is called until somebody calls it otherwise.
 _NAME: Final = "baseline.json"
@@ -111,16 +113,23 @@ class AdoptingHandler(QObject):
     def _take_back(self, path: Path, adopted: Adopted) -> None:
         desk = self._place.desk
         self._place.saves.save(
-            partial(then_read, desk, desk.adopting.take_back_job(path, adopted), path),
-            done=self._tell_taken_back,
+            partial(_taken_back, desk, path, adopted),
+            done=partial(self._tell_taken_back, path),
             failed=self._place.reporter.report,
         )
 
-    def _tell_taken_back(self, outcome: tuple[None, HeldBaseline]) -> None:
-        held = outcome[1]
+    def _tell_taken_back(self, path: Path, held: HeldBaseline | None) -> None:
         self._hold(held)
         told = translated("Taken back: what was adopted into {name} counts again.")
-        self._place.reporter.inform(told.format(name=held.path.name))
+        self._place.reporter.inform(told.format(name=path.name))
+
+
+def _taken_back(
+    desk: Desk, path: Path, adopted: Adopted, context: JobContext
+) -> HeldBaseline | None:
+    """Take back what was adopted; return the baseline, None where its file went with that."""
+    desk.adopting.take_back_job(path, adopted)(context)
+    return None if adopted.is_new else desk.baselining.read(path)
 
 
 def _offered(documents: Sequence[Path]) -> Path:

@@ -56,7 +56,7 @@ class CheckLayout(QWidget):
         self.documents = DocumentList(documents, self)
         self.pictures = PictureTable(pictures, self)
         self.views = CheckViews(look, self)
-        self.findings = FindingList(findings)
+        self.findings = FindingList(findings, self)  # reached by Tab before what it leads to
         self.deeds = CheckDeeds(self)
         self.invitation = PlainLabel(self)
         self.invitation.setAlignment(Qt.AlignmentFlag.AlignCenter)

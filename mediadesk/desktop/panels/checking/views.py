@@ -77,6 +77,7 @@ class CheckViews(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._room = Room.ONE
+        self.tabs = QTabBar(self)  # first made, first reached by Tab
         self.comparison = ComparisonView(self)
         self.sight = SightView(look, self)
         self._times = TimeModel(self)
@@ -86,7 +87,6 @@ class CheckViews(QWidget):
         self.both.setChildrenCollapsible(False)
         self.both.addWidget(self.sight)
         self.both.addWidget(self.comparison)
-        self.tabs = QTabBar(self)
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setAccessibleName(translated("What is shown of the picture"))
