@@ -259,9 +259,11 @@ class Indexed:
     def __init__(self, index: SegmentedIndex, kept: PrintsOf) -> None:
         self._index, self._kept = index, kept
 
-    def candidates(self, image: Path, at_most: int) -> tuple[Candidate, ...]:
+    def candidates(
+        self, image: Path, at_most: int, *, turned: bool = False
+    ) -> tuple[Candidate, ...]:
         """Return the photos that a picture may show."""
-        return self._index.candidates(image, at_most, self._kept)
+        return self._index.candidates(image, at_most, self._kept, turned=turned)
 
 
 def whole(
