@@ -63,3 +63,15 @@ def test_a_picture_of_one_colour_is_not_said_to_be_turned():
     plain = np.full((400, 600, 3), 120, np.uint8)
     found = laid_exactly(plain, plain[..., 0], Laying(np.eye(2, 3)))
     assert found is None or turned_by_a_hair_px(found) == 0
+
+
+def test_of_an_enlarged_picture_no_turn_by_a_hair_is_told():
+    before = original()
+    cut = before[60:360, 40:440]
+    enlarged = cv2.cvtColor(cv2.resize(cut, (800, 600)), cv2.COLOR_RGB2GRAY)
+    turn = cv2.getRotationMatrix2D((400, 300), 0.03, 1)
+    after = cv2.warpAffine(enlarged, turn, (800, 600), borderMode=cv2.BORDER_REPLICATE)
+    found = laid_exactly(before, np.asarray(after), Laying(np.array([[0.5, 0, 40], [0, 0.5, 60]])))
+    assert found is not None
+    assert found.turned_px != 0
+    assert turned_by_a_hair_px(found) == 0

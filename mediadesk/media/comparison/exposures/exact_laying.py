@@ -56,6 +56,7 @@ class ExactLaying:
         toned: The original's brightness in the derived picture's tone.
         seen: Where no margin is and no bar covers it.
         turned_px: By how many pixels it is turned at the ends of its longer edge.
+        is_enlarged: Whether the original was enlarged for it.
     """
 
     after: Levels
@@ -63,6 +64,7 @@ class ExactLaying:
     toned: Levels
     seen: Mask
     turned_px: float
+    is_enlarged: bool
 
 
 def laid_exactly(original: _Rgb, derived: Grey, laying: Laying) -> ExactLaying | None:
@@ -75,7 +77,7 @@ def laid_exactly(original: _Rgb, derived: Grey, laying: Laying) -> ExactLaying |
     """
     if abs(laying.turned_degrees) > _MOST_TURNED_DEGREES:
         return None
-    side, laying, _ = unenlarged(mirrored(derived) if laying.flipped else derived, laying)
+    side, laying, reduced_by = unenlarged(mirrored(derived) if laying.flipped else derived, laying)
     if side.size == 0:
         return None
     seen = np.zeros(side.shape, bool)
@@ -94,13 +96,18 @@ def laid_exactly(original: _Rgb, derived: Grey, laying: Laying) -> ExactLaying |
         step = _step(after, toned, seen)
         if step is None:
             return None
-        found = ExactLaying(after, before, toned, seen, float(step[_TURN]))
+        found = ExactLaying(after, before, toned, seen, float(step[_TURN]), reduced_by > 1)
         part = _moved(part, step, side)
     return found
 
 
 def turned_by_a_hair_px(laid: ExactLaying) -> float:
-    """Return by how many pixels it is turned at its ends; 0 where somebody set it straight."""
+    """Return by how many pixels it is turned at its ends; 0 where somebody set it straight.
+
+    Nothing is told of an enlarged picture: how it was made larger moves it by as much.
+    """
+    if laid.is_enlarged:
+        return 0.0
     unit = max(laid.after.shape) / 2
     was_set = abs(math.degrees(laid.turned_px / unit)) > _HAIR_DEGREES
     return 0.0 if was_set else abs(laid.turned_px)
